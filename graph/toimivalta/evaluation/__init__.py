@@ -1,0 +1,1 @@
+"""Comparison of the graph with gold annotations."""

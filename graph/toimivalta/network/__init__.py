@@ -1,0 +1,1 @@
+"""One projection of the graph to networkx, and its measures."""

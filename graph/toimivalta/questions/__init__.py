@@ -1,0 +1,1 @@
+"""Named queries, here or on a remote endpoint."""

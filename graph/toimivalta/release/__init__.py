@@ -1,0 +1,1 @@
+"""What an open-data portal gets."""
