@@ -48,7 +48,7 @@ def _group() -> None:
 
 
 def main() -> None:
-    """Run the command line. Exit status: 0 done, 1 a check that was asked for failed, 2 wrong call or unreadable input."""
+    """Run the command line. Exit status: 0 done, 1 a check failed that was asked for, 2 wrong call or input."""
     try:
         _group.main(standalone_mode=True)
     except ToimivaltaError as error:

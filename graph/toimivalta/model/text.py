@@ -143,9 +143,7 @@ class Document:
     published: DateValue | None = None
     corrected: DateValue | None = None
     links: tuple[str, ...] = ()
-    shifts: tuple[tuple[int, int], ...] = field(
-        default=((0, 0),), repr=False
-    )  # (canonical index, file index)
+    shifts: tuple[tuple[int, int], ...] = field(default=((0, 0),), repr=False)  # (canonical index, file index)
 
     def origin(self, index: int) -> int:
         """Index into the decoded file of canonical character ``index``."""
