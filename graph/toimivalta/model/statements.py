@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from toimivalta.model.text import Document
-from toimivalta.model.things import Actor, Body, Office, Person, Programme
+from toimivalta.model.things import Actor, Body, Office, Organisation, Person, Programme
 from toimivalta.model.values import DateValue, Period, Span
 
 __all__ = [
@@ -224,8 +224,9 @@ class Residue:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything that one document says."""
+    """Everything that one document says. ``organisation``: whose page it is, None where that is unknown."""
 
     document: Document
     statements: tuple[Statement, ...] = field(default=())
     residue: tuple[Residue, ...] = field(default=())
+    organisation: Organisation | None = None
