@@ -57,7 +57,7 @@ class Transducer:
         self._symbols = tables.symbols
         self._weights = tables.weight_values
         self._finals = tables.finals
-        views = {name: memoryview(np.ascontiguousarray(array)) for name, array in tables.arrays.items()}
+        views = {name: np.ascontiguousarray(array).data for name, array in tables.arrays.items()}
         self._offsets, self._targets = views["offsets"], views["targets"]
         self._inputs, self._outputs, self._arc_weights = views["inputs"], views["outputs"], views["weights"]
         self._numbers = {symbol: number for number, symbol in enumerate(tables.symbols) if number}
