@@ -1,1 +1,5 @@
-"""Statements become quads."""
+"""Statements → quads."""
+
+from toimivalta.rdf.dataset import quads
+
+__all__ = ["quads"]

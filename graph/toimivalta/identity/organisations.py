@@ -1,0 +1,29 @@
+"""Organisations: those of the reference data, and those that a text alone makes known."""
+
+from __future__ import annotations
+
+from toimivalta.identity.entities import OrganisationEntity
+from toimivalta.identity.iris import Minter
+from toimivalta.identity.registry import Known, known
+from toimivalta.model import Organisation
+
+__all__ = ["known_entity", "organisation_entity"]
+
+
+def organisation_entity(minter: Minter, organisation: Organisation) -> OrganisationEntity:
+    """The entity of ``organisation``; the county planned in 2016–19 is never the county of 2023."""
+    found = known(organisation.name)
+    if found is not None:
+        return known_entity(minter, found)
+    name = " ".join(organisation.name.split())
+    iri = minter.thing("region", name, f"{name.casefold()}|{organisation.kind}")
+    others = (name.rsplit(" ", 1)[0],) if organisation.kind == "planned-county" and name[-4:].isdigit() else ()
+    return OrganisationEntity(iri=iri, name=name, names=others, kind=organisation.kind, key=name.casefold())
+
+
+def known_entity(minter: Minter, found: Known) -> OrganisationEntity:
+    """The entity of an organisation of the reference data."""
+    names = sorted({found.short, *found.names_in_use} - {found.name})
+    return OrganisationEntity(
+        iri=minter.thing("region", found.key), name=found.name, names=tuple(names), kind=found.kind, key=found.key
+    )

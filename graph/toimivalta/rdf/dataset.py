@@ -1,0 +1,62 @@
+"""A resolution as quads in named graphs: reference, one for each document, derived."""
+
+from __future__ import annotations
+
+from pyoxigraph import Quad
+
+from toimivalta.identity import Resolution
+from toimivalta.identity.resolution import decisions_of
+from toimivalta.model import (
+    BodyMention,
+    DecisionStatement,
+    Extraction,
+    PersonStatement,
+    ProgrammeStatement,
+    Statement,
+)
+from toimivalta.rdf.derived import derived_quads
+from toimivalta.rdf.reference import reference_quads
+from toimivalta.rdf.sink import Sink
+from toimivalta.rdf.statements import Page, write
+from toimivalta.rdf.things import document_quads
+
+__all__ = ["quads"]
+
+
+def quads(resolution: Resolution) -> list[Quad]:
+    """Everything that the graph holds, in no order."""
+    sink = Sink()
+    reference_quads(sink, resolution.minter)
+    for extraction in resolution.extractions:
+        _document(sink, resolution, extraction)
+    found = sink.quads()
+    sink.graph = resolution.minter.graph("derived")
+    derived_quads(sink, resolution, found)
+    return sink.quads()
+
+
+def _document(sink: Sink, resolution: Resolution, extraction: Extraction) -> None:
+    document = extraction.document
+    sink.graph = resolution.minter.source_graph(document)
+    document_quads(extraction, resolution, sink)
+    page = Page(sink, resolution, document)
+    own = frozenset(filter(None, (_own(page, statement) for statement in extraction.statements)))
+    written = set()
+    for statement in (*extraction.statements, *decisions_of(extraction)):
+        if not isinstance(statement, DecisionStatement) or statement not in written:
+            write(page, statement, own)
+        if isinstance(statement, DecisionStatement):
+            written.add(statement)
+
+
+def _own(page: Page, statement: Statement) -> str:
+    """The IRI of the thing that a statement does nothing but name."""
+    match statement:
+        case BodyMention(body=body):
+            return page.iri(body).value
+        case ProgrammeStatement(programme=programme):
+            return page.iri(programme).value
+        case PersonStatement(person=person):
+            return page.iri(person).value
+        case _:
+            return ""

@@ -1,0 +1,25 @@
+"""Oxigraph stores, in memory and on disk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from pyoxigraph import Quad, Store
+
+__all__ = ["disk_store", "memory_store"]
+
+
+def memory_store(quads: Iterable[Quad]) -> Store:
+    """A store in memory that holds ``quads``."""
+    store = Store()
+    store.bulk_extend(quads)
+    return store
+
+
+def disk_store(quads: Iterable[Quad], path: Path) -> None:
+    """Write ``quads`` into a new store in the folder ``path``, made ready for queries."""
+    store = Store(str(path))
+    store.bulk_extend(quads)
+    store.optimize()
+    store.flush()
