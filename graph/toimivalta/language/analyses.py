@@ -46,6 +46,7 @@ _STYLES = frozenset(
 
 # What weighs a reading down beside others of the same transducer weight: it is grammatical and hardly ever meant.
 _RARE_STYLE = 2.0
+_MADE_UP = 1.0  # a compound that the dictionary does not list
 _RARE_TAGS = {
     "poss1sg": 3.0,
     "poss2sg": 3.0,
@@ -95,6 +96,8 @@ def parse_analysis(analysis: str, weight: float) -> Reading | None:
         return None
     parts = tuple(part for part in _separated(lemma).split("|") if part)
     penalty = _RARE_POS.get(pos, 0.0) + sum(_RARE_TAGS.get(name, 0.0) for name in names)
+    if "Pfx" in source:
+        penalty += _MADE_UP
     if style or not _STYLES.isdisjoint(names):
         penalty += _RARE_STYLE
     return Reading(
