@@ -1,0 +1,80 @@
+"""Earlier acts told by a participle: "valtuuston joulukuussa 2022 hyväksymän taloussuunnitelman"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from toimivalta.extraction.acts.act import Act
+from toimivalta.extraction.acts.arguments import act_date, section_in
+from toimivalta.extraction.acts.setting import Setting
+from toimivalta.extraction.acts.titles import act_title
+from toimivalta.extraction.acts.units import Unit
+from toimivalta.model import Body, Office, Organisation, Programme
+
+__all__ = ["agent_acts"]
+
+#: verbs whose agent participle tells an act, and its kind; "tehdä" only with "päätös" and a day
+_KINDS = {"hyväksyä": "approve", "vahvistaa": "approve", "asettaa": "establish", "perustaa": "establish",
+          "myöntää": "approve", "tehdä": "decide"}  # fmt: skip
+
+
+def agent_acts(text: str, units: Sequence[Unit], setting: Setting) -> Iterator[Act]:
+    """Reported acts of agents in the genitive before an agent participle.
+
+    Reads "aluehallituksen 27.11.2023 § 266 hyväksymien linjausten"; not "aluevaltuuston valitsema aluehallitus".
+    """
+    for at, unit in enumerate(units):
+        lemma = next((r.lemma for r in unit.verbs if r.verb == "part_ma" and r.lemma in _KINDS), None)
+        if lemma is None or at == 0:
+            continue
+        agent = _agent(units, at)
+        if agent is None:
+            continue
+        start = units[agent].start
+        date = act_date(text, start, unit.start, setting.anchor)
+        phrase = _phrase(units, at)
+        section = section_in(text[start : unit.start])
+        if not phrase or not _tells(lemma, phrase, date is not None):
+            continue
+        thing = units[agent].mention.things[0]  # type: ignore[union-attr]
+        if isinstance(thing, Body | Office | Organisation):
+            yield Act(
+                _KINDS[lemma], thing, "reported", act_title(text, phrase), setting.block, start, phrase[-1].end,
+                rule="agent.participle", date=date, section=section, confidence=0.8,
+            )  # fmt: skip
+
+
+def _agent(units: Sequence[Unit], at: int) -> int | None:
+    """The nearest mention in the genitive before the participle, with at most a date and § between."""
+    for back in range(at - 1, max(-1, at - 9), -1):
+        mention = units[back].mention
+        if (
+            mention is not None
+            and mention.case == "gen"
+            and isinstance(mention.things[0], Body | Office | Organisation)
+        ):
+            return back
+        if units[back].verbs and units[back].only_verb:
+            return None
+    return None
+
+
+def _phrase(units: Sequence[Unit], at: int) -> list[Unit]:
+    """The noun phrase behind the participle, in its case."""
+    cases = {r.case for r in units[at].verbs if r.verb == "part_ma"}
+    phrase: list[Unit] = []
+    for unit in units[at + 1 :]:
+        if not unit.is_word or (unit.verbs and unit.only_verb):
+            break
+        phrase.append(unit)
+        if not unit.cases.isdisjoint(cases - {"gen"}) or len(phrase) >= 8:
+            break
+        if "gen" in cases and "gen" in unit.cases and isinstance(unit.mention and unit.mention.things[0], Programme):
+            break
+    return phrase
+
+
+def _tells(lemma: str, phrase: Sequence[Unit], dated: bool) -> bool:
+    if lemma == "tehdä":
+        return dated and any(u.noun_tail(("päätös",)) for u in phrase)
+    return dated or any(u.mention is not None and isinstance(u.mention.things[0], Programme) for u in phrase)

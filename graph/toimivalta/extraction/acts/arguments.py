@@ -1,0 +1,148 @@
+"""The arguments of a clause: who acts, on what day, to whom, until when, up to what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from toimivalta.dates import DateMention, find_dates
+from toimivalta.extraction.acts.clause import Clause, Mood
+from toimivalta.extraction.acts.units import Unit
+from toimivalta.model import Actor, Body, Company, DateValue, LegalReference, Mention, Office, Organisation, Person
+
+__all__ = [
+    "ACTOR_TYPES",
+    "act_date",
+    "actors",
+    "amount_in",
+    "deadline",
+    "legal_basis",
+    "limit_text",
+    "recipients",
+    "section_in",
+    "subject",
+]
+
+ACTOR_TYPES = (Body, Office, Person, Company, Organisation)
+_SECTION = re.compile(r"§ ?(\d{1,4}(?:/\d{4})?)(?![\d.]* ?§)|(?<![\d/.])(\d{1,4}) §(?!:)")
+_BASIS = re.compile(
+    r"(?P<act>hallintosään\w{1,6}|toimintasään\w{1,6}|hyvinvointialuela\w{1,4}|kuntala\w{1,4}|hankintala\w{1,4}|"
+    r"järjestämisla\w{1,4}|la\w{1,3} hyvinvointialueesta|voimaanpanola\w{1,4}|rahoitusla\w{1,4}|"
+    r"konserniohje\w{0,5}|johtosään\w{1,6}|rakentamisla\w{1,4})(?: \(\d{1,4}/\d{4}\))? (?P<section>\d{1,3}) ?§",
+    re.IGNORECASE,
+)
+_ACTS = {
+    "hallintosä": "hallintosääntö", "toimintasä": "toimintasääntö", "hyvinvoint": "611/2021", "kuntala": "410/2015",
+    "hankintala": "1397/2016", "järjestämi": "612/2021", "la": "611/2021", "voimaanpan": "616/2021",
+    "rahoitusla": "617/2021", "konserniohj": "konserniohje", "johtosään": "johtosääntö", "rakentamisl": "751/2023",
+}  # fmt: skip
+_AMOUNT = re.compile(
+    r"(\d{1,3}(?:[ .]\d{3})+|\d+)(?:,(\d{1,2}))?(?: ?(miljoona\w*|milj\.|tuhat\w*|tuhan\w*|t))? ?(?:euro\w*|€)", re.I
+)
+_LIMIT_WORDS = ("enintään", "alle", "yli", "asti", "saakka", "vähintään", "korkeintaan", "enimmäis", "rajoissa")
+
+
+def subject(clause: Clause) -> Mention | None:
+    """The actor in the nominative: before the verb if there is one, else after it."""
+    if clause.passive or clause.mood in {Mood.NECESSIVE, Mood.INFINITIVE}:
+        return None
+    places = [*range(clause.at - 1, -1, -1), *range(clause.at + 1, len(clause.units))]
+    before = [i for i in places if i < clause.at and _acts(clause.units[i])]
+    if before:
+        return clause.units[before[-1]].mention
+    after = [i for i in places if i > clause.at and _acts(clause.units[i])]
+    return clause.units[after[0]].mention if after else None
+
+
+def _acts(unit: Unit) -> bool:
+    return unit.mention is not None and unit.mention.case == "nom" and isinstance(unit.mention.things[0], ACTOR_TYPES)
+
+
+def actors(units: Iterable[Unit], cases: Iterable[str]) -> list[Actor]:
+    """Actors among the units in one of the cases, each once, in order."""
+    wanted = frozenset(cases)
+    found: list[Actor] = []
+    for unit in units:
+        if unit.mention is None or unit.mention.case not in wanted:
+            continue
+        found.extend(t for t in unit.mention.things if isinstance(t, ACTOR_TYPES) and t not in found)
+    return found
+
+
+def recipients(clause: Clause, cases: Iterable[str] = ("all",)) -> tuple[Actor, ...]:
+    """Recipients: mentions in the cases, and the agent in the genitive before "hyväksyttäväksi" and its kin."""
+    found = actors(clause.units, cases)
+    for at, unit in enumerate(clause.units):
+        if at and unit.lower.endswith(("ttavaksi", "ttäväksi", "tavaksi", "täväksi", "ttaviksi", "ttäviksi")):
+            found.extend(a for a in actors(clause.units[at - 1 : at], ("gen",)) if a not in found)
+        if at and unit.lower in {"tiedoksi", "valmisteluun", "käsittelyyn", "päätettäväksi", "tehtäväksi"}:
+            found.extend(a for a in actors(clause.units[at - 1 : at], ("gen",)) if a not in found)
+    return tuple(found)
+
+
+def _dates(text: str, start: int, end: int, anchor: DateValue | None) -> list[DateMention]:
+    return [d for d in find_dates(text, anchor=anchor) if start <= d.start and d.end <= end]
+
+
+def act_date(text: str, start: int, end: int, anchor: DateValue | None) -> DateValue | None:
+    """The day (or month) on which the act of a clause took place, where the clause tells it."""
+    points = [d for d in _dates(text, start, end, anchor) if d.role == "point" and d.until is None]
+    exact = [d for d in points if d.value.precision == "day"] or [d for d in points if d.value.precision == "month"]
+    return exact[0].value if exact else None
+
+
+def deadline(text: str, start: int, end: int, anchor: DateValue | None) -> DateValue | None:
+    """ "30.9.2023 mennessä", "viimeistään 31.1.2025"."""
+    found = [d for d in _dates(text, start, end, anchor) if d.role == "deadline"]
+    return (found[0].until or found[0].value) if found else None
+
+
+def section_in(text: str) -> str:
+    """The § of an earlier item ("14.12.2022 § 97" → "97"); "43 §:n" is a law's and is left alone."""
+    for match in _SECTION.finditer(text):
+        found = match.group(1) or match.group(2)
+        if match.group(1) or _has_day_before(text, match.start()):
+            return found
+    return ""
+
+
+def _has_day_before(text: str, at: int) -> bool:
+    return bool(re.search(r"\d{4},? $", text[max(0, at - 8) : at]))
+
+
+def legal_basis(text: str) -> LegalReference | None:
+    """The rule or act that a phrase names with its section."""
+    match = _BASIS.search(text)
+    if match is None:
+        return None
+    name = match.group("act").lower()
+    act = next((value for key, value in _ACTS.items() if name.startswith(key)), name)
+    return LegalReference(act, match.group("section"))
+
+
+def amount_in(text: str) -> int | None:
+    """The sum in euros that a phrase names, rounded to whole euros; None for none or several different ones."""
+    sums = {_euros(match) for match in _AMOUNT.finditer(text)}
+    return sums.pop() if len(sums) == 1 else None
+
+
+def _euros(match: re.Match[str]) -> int:
+    whole, cents, unit = match.groups()
+    value = float(re.sub(r"[ .]", "", whole) + ("." + cents if cents else ""))
+    if unit and unit.lower().startswith("milj"):
+        value *= 1_000_000
+    elif unit:
+        value *= 1_000
+    return round(value)
+
+
+def limit_text(text: str, dates: Sequence[DateMention]) -> str:
+    """The words of a limit: sum, share, day or period."""
+    found = [match.group(0) for match in re.finditer(_limit_pattern(), text)]
+    found.extend(text[d.start : d.end] for d in dates if d.role in {"deadline", "until", "period", "start"})
+    return "; ".join(dict.fromkeys(part.strip(" ,.") for part in found if part.strip()))
+
+
+def _limit_pattern() -> str:
+    words = "|".join(_LIMIT_WORDS[:4] + ("korkeintaan", "vähintään"))
+    return rf"(?:{words}) [^,;.()]{{0,60}}?(?:euro\w*|€|prosent\w*|%)|[\d .,]+(?:miljoona\w* )?euro\w* (?:asti|saakka)"

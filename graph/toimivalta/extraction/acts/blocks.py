@@ -1,0 +1,133 @@
+"""One block → its acts and the delegations that its list items pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from toimivalta.extraction.acts.act import Act, Task
+from toimivalta.extraction.acts.arguments import ACTOR_TYPES, deadline, recipients, subject
+from toimivalta.extraction.acts.clause import Clause, Mood
+from toimivalta.extraction.acts.clauses import clauses_of
+from toimivalta.extraction.acts.content import proposed_tasks
+from toimivalta.extraction.acts.lists import Introduction, introduction_of, paired_tasks
+from toimivalta.extraction.acts.outcome import Verdict, verdict_of
+from toimivalta.extraction.acts.reading import Reader, Unread
+from toimivalta.extraction.acts.setting import Setting
+from toimivalta.extraction.acts.titles import act_title
+from toimivalta.extraction.acts.units import Unit, units_of
+from toimivalta.extraction.analysis import Analysis
+from toimivalta.model import Actor, BlockRole
+
+__all__ = ["BlockReading", "read_block"]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockReading:
+    """What one block tells: acts, delegations paired in a list item, verdicts on a proposal, clauses not read."""
+
+    block: int
+    acts: tuple[Act, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    introduction: Introduction = Introduction()
+
+
+def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = None) -> BlockReading:
+    """Reads the block that ``setting`` names. ``carried`` is the actor that the introduction of a list names."""
+    block = analysis.document.blocks[setting.block]
+    introduction = introduction_of(analysis, block)
+    tasks = paired_tasks(analysis, setting.block, introduction)
+    if tasks:
+        return BlockReading(setting.block, tasks=tasks, introduction=introduction)
+    if introduction.proposal:
+        return BlockReading(
+            setting.block, tuple(_proposals(analysis, setting, introduction)), introduction=introduction
+        )
+    acts: list[Act] = []
+    unread: list[Unread] = []
+    verdicts: list[Verdict] = []
+    for n, sentence in enumerate(analysis.sentences[setting.block]):
+        units = units_of(sentence, analysis.mentions[setting.block])
+        verdict = _verdict(block.text[sentence.start : sentence.end], setting)
+        if verdict is not None:
+            verdicts.append(verdict)
+        found = _sentence(block.text, units, setting, introduction.infinitive and n == 0, carried, verdict)
+        for one in found:
+            acts.append(replace(one, point=_point(block.marker))) if isinstance(one, Act) else unread.append(one)
+        carried = _last_actor(units) or carried
+    return BlockReading(setting.block, tuple(acts), (), tuple(verdicts), tuple(unread), introduction)
+
+
+def _point(marker: str) -> str:
+    return marker.strip(" .)-•–")
+
+
+def _verdict(text: str, setting: Setting) -> Verdict | None:
+    if setting.role not in {BlockRole.DECISION, BlockRole.HANDLING, BlockRole.TEXT}:
+        return None
+    verdict = verdict_of(text)
+    return None if verdict.outcome == "none" else verdict
+
+
+def _sentence(
+    text: str, units: Sequence[Unit], setting: Setting, infinitive: bool, carried: Actor | None, verdict: Verdict | None
+) -> Iterator[Act | Unread]:
+    clauses = clauses_of(units, infinitive=infinitive)
+    reader = Reader(text, clauses, setting, carried)
+    for one in reader.acts():
+        if verdict is not None and isinstance(one, Act) and _is_the_verdict(one, clauses):
+            continue
+        yield one
+
+
+def _is_the_verdict(act: Act, clauses: Sequence[Clause]) -> bool:
+    """ "hyväksyi ehdotuksen": no approval of its own. What hangs on it ("sillä lisäyksellä, että …") is kept."""
+    words = act.title.lower()
+    short = len(words.split()) <= 12
+    proposal = any(word in words for word in ("ehdotu", "esity"))
+    return act.kind in {"approve", "decide"} and short and (proposal or not words)
+
+
+def _last_actor(units: Sequence[Unit]) -> Actor | None:
+    for clause in clauses_of(units):
+        mention = subject(clause)
+        if mention is not None and isinstance(mention.things[0], ACTOR_TYPES):
+            return mention.things[0]
+    return None
+
+
+def _proposals(analysis: Analysis, setting: Setting, introduction: Introduction) -> Iterator[Act]:
+    """A point under "esittää aluevaltuustolle, että se": one proposal, with the delegations that it proposes."""
+    block = analysis.document.blocks[setting.block]
+    addressed = _addressed(analysis, introduction)
+    sentences = analysis.sentences[setting.block]
+    if not sentences:
+        return
+    units = [u for s in sentences for u in units_of(s, analysis.mentions[setting.block])]
+    clauses = clauses_of(units)
+    title = _proposal_title(block.text, clauses, units)
+    yield Act(
+        "propose", setting.actor, setting.status, title, setting.block, 0, len(block.text), rule="list.proposal",
+        date=setting.date, at_meeting=True, section=setting.section, docket=setting.docket, addressees=addressed,
+        deadline=deadline(block.text, 0, len(block.text), setting.anchor), point=_point(block.marker),
+        tasks=proposed_tasks(block.text, clauses, range(len(clauses)), addressed, setting),
+    )  # fmt: skip
+
+
+def _proposal_title(text: str, clauses: Sequence[Clause], units: Sequence[Unit]) -> str:
+    if clauses and clauses[0].mood in {Mood.PRESENT, Mood.INFINITIVE} and clauses[0].at == 0:
+        rest = [u for u in units[1:] if u.is_word or u.text in {",", "(", ")"}]
+        return act_title(text, rest, clauses[0].lemma)
+    return text.strip(" .;,")
+
+
+def _addressed(analysis: Analysis, introduction: Introduction) -> tuple[Actor, ...]:
+    block = introduction.block
+    found: list[Actor] = []
+    for sentence in analysis.sentences[block][-1:]:
+        for clause in clauses_of(units_of(sentence, analysis.mentions[block])):
+            if clause.lemma in {"esittää", "ehdottaa"}:
+                found.extend(recipients(clause))
+    return tuple(found)

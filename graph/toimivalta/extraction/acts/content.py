@@ -1,0 +1,167 @@
+"""What stands under "päättää, että" and "esittää, että": the act that the content clause tells.
+
+"päätti, että toimialajohtaja ratkaisee hankinnat" delegates; "päätti, että hanke pannaan pöydälle" postpones;
+"esittää aluevaltuustolle, että se oikeuttaa johtajan …" proposes a delegation by the council.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from toimivalta.extraction.acts.act import Act, Task
+from toimivalta.extraction.acts.arguments import actors, deadline, recipients, subject
+from toimivalta.extraction.acts.clause import COORDINATORS, Clause, Link, Mood
+from toimivalta.extraction.acts.delegating import limited, tasks_of
+from toimivalta.extraction.acts.setting import Setting
+from toimivalta.extraction.acts.tasks import task_type
+from toimivalta.extraction.acts.titles import act_title, matter, task_matter
+from toimivalta.extraction.acts.verbs import Surroundings, kind_of
+from toimivalta.model import Actor, Body, Mention, Office, Person
+
+__all__ = ["content_acts", "has_content", "proposed_tasks"]
+
+#: kinds that a content clause keeps; any other verb there is a decision of no closer kind
+_KEPT = frozenset({
+    "appoint", "elect", "establish", "abolish", "start", "return", "postpone", "suspend", "select", "procure", "publish",
+    "delegate", "request-comment", "statement", "release", "reject", "approve", "take-up", "decline-take-up",
+    "continue-preparation",
+})  # fmt: skip
+#: verbs of a competence or duty: with an office or body as subject they hand it over
+_HANDED = frozenset({
+    "päättää", "ratkaista", "hyväksyä", "vahvistaa", "myöntää", "valita", "nimetä", "allekirjoittaa", "valmistella",
+    "laatia", "antaa", "tuoda", "raportoida", "vastata", "toimittaa", "tehdä", "selvittää", "hoitaa", "järjestää",
+    "siirtää", "toteuttaa", "seurata", "esittää", "käynnistää", "arvioida", "neuvotella", "hakea", "jakaa", "tarkistaa",
+})  # fmt: skip
+_BY_OFFICIALS = ("viranhaltijapäätöksellä", "viranhaltijapäätöksin", "viranhaltijapäätöksenä")
+
+
+def has_content(clauses: Sequence[Clause], children: Sequence[int]) -> bool:
+    """Whether content clauses with a verb stand under the verb."""
+    return any(clauses[i].lemma for i in children)
+
+
+def content_acts(
+    text: str, clauses: Sequence[Clause], children: Sequence[int], act: Act, setting: Setting
+) -> Iterator[Act]:
+    """One act for each content clause. ``act`` carries actor, status, day and item."""
+    for child in children:
+        clause = clauses[child]
+        end = _end(clauses, child)
+        base = replace(act, start=clause.start, end=end, rule=f"content.{clause.lemma}")
+        base = replace(base, deadline=deadline(text, clause.start, end, setting.anchor))
+        yield _content_act(text, clause, end, base, setting)
+
+
+def _end(clauses: Sequence[Clause], child: int) -> int:
+    """Where the conditions and limits that hang on a content clause end."""
+    below = {child}
+    end = clauses[child].end
+    for i in range(child + 1, len(clauses)):
+        if clauses[i].parent in below and not (clauses[i].link is Link.THAT and clauses[i].parent != child):
+            below.add(i)
+            end = max(end, clauses[i].end)
+    return end
+
+
+def _content_act(text: str, clause: Clause, end: int, act: Act, setting: Setting) -> Act:
+    words = text[clause.start : end].strip(" .,;")
+    told = words.removeprefix("ja ").removeprefix("että ").strip()
+    handed = _handed(text, clause, end, act, setting)
+    if handed is not None:
+        return handed
+    kind = kind_of(clause.lemma, Surroundings(clause.units, clause.negated)) or "decide"
+    if clause.negated:
+        kind = "other" if kind == "delegate" else "decide"
+    if kind not in _KEPT:
+        kind = "decide"
+    tasks = tasks_of(clause, text, setting, None) if kind in {"delegate", "establish"} else ()
+    if kind == "delegate" and not tasks:
+        kind = "decide"
+    addressed = tuple(dict.fromkeys(t.delegate for t in tasks)) or recipients(clause)
+    return replace(act, kind=kind, title=told, tasks=tasks, addressees=addressed)
+
+
+def _handed(text: str, clause: Clause, end: int, act: Act, setting: Setting) -> Act | None:
+    """The act as a delegation, where the content clause says what another may or must do."""
+    if clause.negated:
+        return None
+    official = next((u for u in clause.units if u.lower in _BY_OFFICIALS), None)
+    if official is not None and clause.mood in {Mood.PERMISSIVE, Mood.PRESENT}:
+        office = Office("viranhaltija", act.by.organisation if isinstance(act.by, Body | Office) else None)
+        kept = [u for u in matter(text, clause, None, (official,)) if u.lower not in {"jatkossa", "voidaan"}]
+        task = Task(office, act_title(text, kept), "power", setting.block, clause.start, end, rule="content.official")
+        return replace(act, kind="delegate", title=task.matter, tasks=(task,), addressees=(office,))
+    mention, doers = _doers(clause, act)
+    if not doers or clause.lemma not in _HANDED:
+        return None
+    kept = matter(text, clause, mention)
+    title = task_matter(text, [u for u in kept if u.lower not in {"voi", "tulee", "pitää"}], clause.lemma)
+    kind = task_type(clause.lemma, kept)
+    if clause.mood is Mood.PERMISSIVE:
+        kind = "power"
+    tasks = tuple(
+        limited(Task(d, title, kind, setting.block, clause.start, end, rule="content.duty"), text) for d in doers
+    )  # fmt: skip
+    tasks = _with_gapped(text, clause, tasks)
+    doers = [task.delegate for task in tasks]
+    return replace(act, kind="delegate", title=title, tasks=tasks, addressees=tuple(doers))
+
+
+def _with_gapped(text: str, clause: Clause, tasks: tuple[Task, ...]) -> tuple[Task, ...]:
+    """ "X ratkaisee hankinnat 300 000 euroon ja Y 100 000 euroon": the second office with its own limit."""
+    units = clause.units
+    for at in range(clause.at + 1, len(units) - 1):
+        mention = units[at].mention
+        if units[at - 1].lower not in COORDINATORS or mention is None or mention.case != "nom":
+            continue
+        second = [t for t in mention.things if isinstance(t, Body | Office)]
+        first = tuple(limited(replace(t, end=units[at - 1].start), text) for t in tasks)
+        cut = units[at - 1].start - tasks[0].start
+        matter_words = tasks[0].matter if cut < 0 else _cut_at(tasks[0].matter, text[units[at].start : units[at].end])
+        first = tuple(replace(t, matter=matter_words) for t in first)
+        gapped = [
+            limited(replace(tasks[0], delegate=d, matter=matter_words, start=units[at].start), text) for d in second
+        ]
+        return (*first, *gapped)
+    return tasks
+
+
+def _cut_at(words: str, mark: str) -> str:
+    at = words.find(mark)
+    return words if at < 0 else words[:at].removesuffix(" ja ").removesuffix(" sekä ").strip(" ,")
+
+
+def _doers(clause: Clause, act: Act) -> tuple[Mention | None, list[Actor]]:
+    """Offices and bodies, other than the one that decides, that the clause makes act."""
+    if clause.mood is Mood.NECESSIVE:
+        found = actors(clause.units[: clause.at], ("gen",))
+        mention = next((u.mention for u in clause.units if u.mention and u.mention.case == "gen"), None)
+    else:
+        mention = subject(clause)
+        found = [t for t in mention.things if isinstance(t, Body | Office | Person)] if mention else []
+    doers = [d for d in found if isinstance(d, Body | Office | Person) and not _same(d, act.by)]
+    return (mention, [*doers]) if doers else (None, [])
+
+
+def _same(one: Actor, other: Actor | None) -> bool:
+    return isinstance(one, Body) and isinstance(other, Body) and one.name == other.name
+
+
+def proposed_tasks(
+    text: str, clauses: Sequence[Clause], below: Sequence[int], addressed: Sequence[Actor], setting: Setting
+) -> tuple[Task, ...]:
+    """Delegations that a proposal asks another body to make: proposed, by that body."""
+    giver: Actor | None = next((a for a in addressed if isinstance(a, Body)), setting.actor)
+    found: list[Task] = []
+    for i in below:
+        clause = clauses[i]
+        if kind_of(clause.lemma, Surroundings(clause.units, clause.negated)) != "delegate" or clause.negated:
+            continue
+        mention = subject(clause)
+        named = mention.things[0] if mention is not None else None
+        delegator = named if isinstance(named, Body) else giver
+        found.extend(
+            replace(t, delegator=delegator, status="proposed") for t in tasks_of(clause, text, setting, mention)
+        )
+    return tuple(found)

@@ -1,0 +1,236 @@
+"""Delegations in one clause: who receives what, as power, for carrying out, or for preparation.
+
+Example: "Aluehallitus valtuutti kiinteistöpäällikön allekirjoittamaan sopimuksen ja tekemään siihen tarkennuksia."
+Not: "Aluehallitus voi valtuuttaa viranhaltijan" (permission), "asiakas oikeutettiin korvaukseen" (no delegate).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from toimivalta.dates import find_dates
+from toimivalta.extraction.acts.act import Task
+from toimivalta.extraction.acts.arguments import actors, amount_in, legal_basis, limit_text
+from toimivalta.extraction.acts.clause import COORDINATORS, Clause
+from toimivalta.extraction.acts.setting import Setting
+from toimivalta.extraction.acts.tasks import task_type, type_of_noun
+from toimivalta.extraction.acts.titles import act_title, task_matter
+from toimivalta.extraction.acts.units import Unit
+from toimivalta.model import Actor, Mention
+
+__all__ = ["limited", "tasks_of"]
+
+_COMMANDS = frozenset({"valtuuttaa", "oikeuttaa", "velvoittaa", "kehottaa", "määrätä", "pyytää", "ohjeistaa"})
+_SETTING_UP = frozenset({"asettaa", "perustaa", "nimetä", "nimittää", "valita"})
+_POWER_NOUNS = ("oikeus", "toimivalta", "ratkaisuvalta", "päätösvalta", "valtuus", "valtuutus", "valta", "valtuudet",
+                "päätäntävalta", "hankintavalta", "hankintavaltuus", "toimivaltuus", "lupa", "tehtävä", "velvollisuus",
+                "vastuu")  # fmt: skip
+_TASK_FORMS = {"tehtäväksi": "", "valmisteltavaksi": "preparation", "valmisteluun": "preparation",
+               "hoidettavaksi": "implementation", "päätettäväksi": "power", "ratkaistavaksi": "power",
+               "selvitettäväksi": "preparation"}  # fmt: skip
+
+
+def tasks_of(clause: Clause, text: str, setting: Setting, actor: Mention | None) -> tuple[Task, ...]:
+    """The delegations of a clause whose verb hands something over; empty where no delegate is named."""
+    if clause.lemma in _COMMANDS or clause.lemma in _SETTING_UP:
+        tasks = _commanded(clause, text, setting, actor)
+        if tasks or clause.lemma in _SETTING_UP:
+            return tasks
+    if any(unit.lower in _TASK_FORMS for unit in clause.units):
+        return _entrusted(clause, text, setting)
+    return _given(clause, text, setting)
+
+
+def _third_infinitives(units: Sequence[Unit]) -> list[int]:
+    return [
+        i for i, unit in enumerate(units)
+        if any(r.verb == "inf3" and r.case == "ill" for r in unit.verbs) and unit.mention is None
+    ]  # fmt: skip
+
+
+def _commanded(clause: Clause, text: str, setting: Setting, actor: Mention | None) -> tuple[Task, ...]:
+    """ "valtuuttaa X:n tekemään Y:n": the delegate is the object, the task a third infinitive."""
+    where = _third_infinitives(clause.units)
+    if not where:
+        return ()
+    delegates = _objects(clause, where, actor)
+    tasks = [part for n in range(len(where)) for part in _infinitive_tasks(clause, where, n, text, delegates)]
+    return tuple(limited(_task(d, *part, setting), text) for d in delegates for part in tasks)
+
+
+def _objects(clause: Clause, where: Sequence[int], actor: Mention | None) -> list[Actor]:
+    """Delegates: before the first infinitive, else behind the last ("oikeutettiin päättämään vastuualuejohtaja")."""
+    cases = ("gen", "nom", "par", "tra") if clause.lemma in _SETTING_UP else ("gen", "nom", "par")
+    before = [u for u in clause.units[: where[0]] if u.mention is None or u.mention is not actor]
+    found = actors(_without_attributes(before, clause), cases)
+    if found:
+        return found
+    return actors(clause.units[where[-1] + 1 :], ("nom",)) if clause.passive else []
+
+
+def _without_attributes(units: Sequence[Unit], clause: Clause) -> list[Unit]:
+    """Mentions that are no genitive attribute of a following noun ("hankkeen ohjausryhmän tehtäväksi")."""
+    kept: list[Unit] = []
+    for i, unit in enumerate(units):
+        follower = units[i + 1] if i + 1 < len(units) else None
+        if (
+            unit.mention is not None and unit.mention.case == "gen" and follower is not None
+            and follower.mention is None and follower.is_word and follower.lower not in COORDINATORS
+            and not follower.verbs and not follower.cases.isdisjoint({"gen", "nom"})
+        ):  # fmt: skip
+            continue
+        kept.append(unit)
+    return kept
+
+
+def _infinitive_tasks(
+    clause: Clause, where: Sequence[int], n: int, text: str, delegates: Sequence[Actor]
+) -> list[tuple[str, str, int, int]]:
+    """(matter, type, start, end) of the n-th infinitive: two where "päättää" governs two coordinated phrases."""
+    units = clause.units
+    at = where[n]
+    end = len(units) if n + 1 == len(where) else _break_before(units, at, where[n + 1])
+    start = where[n - 1] + 1 if n else clause.at + 1
+    before = [u for u in units[_break_before(units, start - 1, at) if n else at : at] if u.is_word]
+    after = [u for u in units[at + 1 : end] if not _is_delegate(u, delegates)]
+    lemma = next(r.lemma for r in units[at].verbs if r.verb == "inf3")
+    kind = task_type(lemma, after)
+    phrases = _elatives(after) if lemma in {"päättää", "sopia"} else [after]
+    return [
+        (task_matter(text, [*_content(before), *_content(p)], lemma), kind, units[at].start, (p or [units[at]])[-1].end)
+        for p in phrases
+    ]
+
+
+def _is_delegate(unit: Unit, delegates: Sequence[Actor]) -> bool:
+    return unit.mention is not None and unit.mention.case == "nom" and unit.mention.things[0] in delegates
+
+
+def _content(units: Sequence[Unit]) -> list[Unit]:
+    kept = list(units)
+    while kept and (kept[0].lower in COORDINATORS or not kept[0].is_word):
+        kept.pop(0)
+    while kept and (kept[-1].lower in COORDINATORS or not kept[-1].is_word) and kept[-1].text != ")":
+        kept.pop()
+    return kept
+
+
+def _break_before(units: Sequence[Unit], after: int, before: int) -> int:
+    for at in range(before - 1, max(after, 0), -1):
+        if units[at].is_comma or units[at].lower in COORDINATORS:
+            return at
+    return before
+
+
+def _elatives(units: Sequence[Unit]) -> list[Sequence[Unit]]:
+    """ "hinnantarkistuksista … ja optiovuoden käyttämisestä": two phrases, each with its head in the elative."""
+    for i, unit in enumerate(units):
+        if unit.lower in {"ja", "sekä"} and _has_elative(units[:i]) and _has_elative(units[i + 1 :]):
+            head = next((u for u in reversed(units[:i]) if u.is_word), None)
+            if head is not None and ("ela" in head.cases or _closed(units[:i])):
+                return [units[:i], units[i + 1 :]]
+    return [units]
+
+
+def _closed(units: Sequence[Unit]) -> bool:
+    """Whether a head in the elative stands before, followed only by its limit ("enintään kolmeen prosenttiin")."""
+    return any("ela" in u.cases and not any(r.verb for r in u.readings) for u in units)
+
+
+def _has_elative(units: Sequence[Unit]) -> bool:
+    return any("ela" in unit.cases for unit in units)
+
+
+def _entrusted(clause: Clause, text: str, setting: Setting) -> tuple[Task, ...]:
+    """ "antaa X:n tehtäväksi Y:n", "lähettää X:n valmisteltavaksi": the delegate stands in the genitive before."""
+    at = next(i for i, unit in enumerate(clause.units) if unit.lower in _TASK_FORMS)
+    delegates = actors(clause.units[max(at - 1, 0) : at], ("gen",)) or actors(clause.units, ("all", "ill"))
+    rest = [
+        u for i, u in enumerate(clause.units)
+        if i not in {at, clause.at} and i not in clause.group and u.lower not in _MANNER
+        and not (u.mention is not None and _same(u.mention, delegates))
+        and not (u.mention is not None and u.mention.case == "nom" and not clause.passive and i < clause.at)
+    ]  # fmt: skip
+    content = _content(rest)
+    kind = _TASK_FORMS[clause.units[at].lower] or type_of_noun(content)
+    if not content:
+        return ()
+    title = act_title(text, content)
+    return tuple(limited(_task(d, title, kind, clause.start, clause.end, setting), text) for d in delegates)
+
+
+_MANNER = frozenset({"osaltaan", "samalla", "lisäksi", "edelleen", "myös"})
+
+
+def _same(mention: Mention, delegates: Sequence[Actor]) -> bool:
+    return any(thing in delegates for thing in mention.things)
+
+
+def _given(clause: Clause, text: str, setting: Setting) -> tuple[Task, ...]:
+    """ "antaa X:lle oikeuden päättää Y:stä", "siirtää toimivallan X:lle", "delegoida"."""
+    delegates = [*actors(clause.units, ("all",))]
+    if not delegates:
+        return ()
+    own = [
+        u for i, u in enumerate(clause.units)
+        if i != clause.at and i not in clause.group and not (u.mention is not None and _same(u.mention, delegates))
+        and not (u.mention is not None and u.mention.case == "nom" and i < clause.at) and u.lower not in _MANNER
+    ]  # fmt: skip
+    tasks = _noun_tasks(own, text) or [_bare(own, text, clause)]
+    return tuple(limited(_task(d, *part, setting), text) for d in delegates for part in tasks if part[0])
+
+
+def _noun_tasks(units: Sequence[Unit], text: str) -> list[tuple[str, str, int, int]]:
+    """Tasks of first infinitives that a noun governs ("oikeuden päättää X:stä ja hyväksyä Y:n")."""
+    noun = next((i for i, u in enumerate(units) if u.mention is None and u.noun_tail(_POWER_NOUNS)), None)
+    if noun is None:
+        return []
+    where = [i for i in range(noun + 1, len(units)) if units[i].form("inf1")]
+    found: list[tuple[str, str, int, int]] = []
+    for n, at in enumerate(where):
+        end = len(units) if n + 1 == len(where) else _break_before(units, at, where[n + 1])
+        lemma = units[at].form("inf1")[0].lemma
+        after = units[at + 1 : end]
+        kind = task_type(lemma, after)
+        kind = "power" if kind == "implementation" and _is_power(units[noun]) and lemma not in _SIGNING else kind
+        for phrase in _elatives(after) if lemma == "päättää" else [after]:
+            content = _content(phrase)
+            last = content[-1].end if content else units[at].end
+            found.append((task_matter(text, content, lemma), kind, units[noun].start, last))
+    return found
+
+
+_SIGNING = frozenset({"allekirjoittaa", "edustaa", "hakea", "toimittaa", "neuvotella", "esittää"})
+
+
+def _is_power(unit: Unit) -> bool:
+    return unit.noun_tail(("valta", "oikeus", "toimivalta", "valtuus", "valtuutus"))
+
+
+def _bare(units: Sequence[Unit], text: str, clause: Clause) -> tuple[str, str, int, int]:
+    content = _content(units)
+    kind = "power" if any(_is_power(u) for u in content if u.mention is None) else type_of_noun(content)
+    return act_title(text, content), kind, clause.start, clause.end
+
+
+def _task(delegate: Actor, matter: str, kind: str, start: int, end: int, setting: Setting) -> Task:
+    return Task(delegate, matter, kind, setting.block, start, end, rule="act.delegate")
+
+
+def limited(task: Task, text: str, *, start: int | None = None, end: int | None = None) -> Task:
+    """The task with the limit, period and basis that its words (or ``start``–``end``) tell."""
+    begin, stop = task.start if start is None else start, task.end if end is None else end
+    words = text[begin:stop]
+    dates = find_dates(words)
+    period = next((d for d in dates if d.role == "period" and d.until is not None), None)
+    since = next((d.value for d in dates if d.role == "start"), period.value if period else None)
+    until = next((d.value for d in dates if d.role in {"deadline", "until"}), period.until if period else None)
+    return replace(
+        task,
+        limit_text=limit_text(words, dates),
+        limit_amount=amount_in(words),
+        valid_from=since,
+        valid_until=until,
+        legal_basis=legal_basis(words),
+    )

@@ -1,0 +1,147 @@
+"""Proposal and outcome of one handling weighed against each other: what was decided, what only proposed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from toimivalta.dates import find_dates
+from toimivalta.extraction.acts.act import Act, Task
+from toimivalta.extraction.acts.arguments import amount_in, limit_text
+from toimivalta.extraction.acts.outcome import Outcome, Verdict
+from toimivalta.model import Office, Person
+
+__all__ = ["similar", "weighed"]
+
+_CHANGES_POINT = re.compile(r"(?:kohta\w*|kohdassa|kohdan)\s+(\d+|[a-z])\b|\b(\d+)\s?\.? kohta", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:asia|asian|asiaa|pykälä|pykälän|ehdotus|esitys)\b", re.IGNORECASE)
+
+
+def weighed(
+    proposals: Sequence[Act],
+    decisions: Sequence[Act],
+    verdicts: Sequence[Verdict],
+    amendments: Sequence[str],
+    status: str,
+) -> list[Act]:
+    """The acts of one handling with their status.
+
+    ``proposals`` are the presenter's points, ``decisions`` what the decision itself tells (and movers' proposals, with
+    ``proposed_by``); ``amendments`` the sentences in which the presenter changed points; ``status`` is what a decided
+    act is worth here ("decided", "reported" in a reprinted handling).
+    """
+    movers = [act for act in decisions if act.proposed_by is not None]
+    plain = [act for act in decisions if act.proposed_by is None]
+    verdict = _final(verdicts)
+    amended = [_amended(act, amendments) for act in proposals]
+    if verdict.outcome is Outcome.COUNTER:
+        won = [act for act in movers if _mover_named(act, verdict.text)]
+        result = [*amended, *(act.having(status) if act in won else act for act in movers)]
+    elif verdict.outcome in {Outcome.ACCEPTED, Outcome.AMENDED} and not _deferred(plain):
+        result = [*(act.having(_lifted(act, status)) for act in amended), *movers]
+    else:
+        result = [*amended, *movers]
+    return _without_repeats(result, plain)
+
+
+def _final(verdicts: Sequence[Verdict]) -> Verdict:
+    """The verdict that stands: a counter-proposal that became the decision beats the formula around it."""
+    for verdict in verdicts:
+        if verdict.outcome is Outcome.COUNTER:
+            return verdict
+    return verdicts[-1] if verdicts else Verdict(Outcome.NONE)
+
+
+def _lifted(act: Act, status: str) -> str:
+    return status if act.status == "proposed" else act.status
+
+
+def _deferred(decisions: Iterable[Act]) -> bool:
+    """Whether the item as a whole was returned or tabled."""
+    return any(act.kind in {"return", "postpone"} and _WHOLE.search(act.title or "asia") for act in decisions)
+
+
+def _mover_named(act: Act, text: str) -> bool:
+    person = act.proposed_by
+    if isinstance(person, Office) and person.holder is not None:
+        person = person.holder
+    if not isinstance(person, Person):
+        return False
+    surname = person.name.split()[-1]
+    return surname[: max(4, len(surname) - 3)].lower() in text.lower()
+
+
+def _without_repeats(first: Sequence[Act], second: Sequence[Act]) -> list[Act]:
+    """Both, a point that the decision repeats once: as the decision has it, with what only the proposal says."""
+    kept = list(first)
+    for act in second:
+        twin = next((i for i, other in enumerate(kept) if similar(act, other)), None)
+        if twin is None:
+            kept.append(act)
+        else:
+            kept[twin] = _joined(act, kept[twin])
+    return kept
+
+
+def _joined(act: Act, other: Act) -> Act:
+    return replace(
+        act,
+        tasks=act.tasks or other.tasks,
+        addressees=act.addressees or other.addressees,
+        deadline=act.deadline or other.deadline,
+        point=act.point or other.point,
+        title=act.title if len(act.title) >= len(other.title) or act.tasks else other.title,
+    )
+
+
+def similar(one: Act, other: Act) -> bool:
+    """Whether two acts are the same point: same kind and mostly the same words."""
+    if one.kind != other.kind or (one.by is not None and other.by is not None and one.by != other.by):
+        return False
+    if one.point and one.point == other.point and not one.title:
+        return True
+    mine, theirs = _stems(one.title), _stems(other.title)
+    if not mine or not theirs:
+        return False
+    shared = len(mine & theirs)
+    return shared >= 0.6 * min(len(mine), len(theirs))
+
+
+def _stems(title: str) -> set[str]:
+    return {word[: max(4, int(len(word) * 0.6))] for word in re.findall(r"\w{4,}", title.lower())}
+
+
+def _amended(act: Act, amendments: Sequence[str]) -> Act:
+    """The act as the presenter changed it: sums, days and limits of the point that a sentence of the debate names."""
+    for sentence in amendments:
+        points = {number for match in _CHANGES_POINT.finditer(sentence) for number in match.groups() if number}
+        if points and act.point not in points:
+            continue
+        if not points and len(act.tasks) == 0:
+            continue
+        act = replace(act, tasks=tuple(_changed(task, sentence, len(act.tasks)) for task in act.tasks))
+    return act
+
+
+def _changed(task: Task, sentence: str, among: int) -> Task:
+    if among > 1 and not _names(task, sentence):
+        return task
+    change = sentence.split("siten", 1)[-1]
+    dates = find_dates(change)
+    until = next((d.value for d in dates if d.role in {"deadline", "until"}), None)
+    amount = amount_in(change)
+    words = limit_text(change, dates) or change.strip(" ,.")
+    if amount is None and until is None:
+        return task
+    return replace(
+        task,
+        limit_amount=amount if amount is not None else task.limit_amount,
+        limit_text=words,
+        valid_until=until or task.valid_until,
+    )
+
+
+def _names(task: Task, sentence: str) -> bool:
+    name = getattr(task.delegate, "title", None) or getattr(task.delegate, "name", "")
+    return name[: max(5, len(name) - 3)].lower() in sentence.lower()

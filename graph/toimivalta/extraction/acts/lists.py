@@ -1,0 +1,113 @@
+"""Lists: what introduces their items, and items that pair a task with a delegate ("Osallisuusohjelma – Lautakunta")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from toimivalta.extraction.acts.act import Task
+from toimivalta.extraction.acts.arguments import ACTOR_TYPES
+from toimivalta.extraction.acts.delegating import limited
+from toimivalta.extraction.analysis import Analysis
+from toimivalta.model import Actor, Block, BlockKind
+
+__all__ = ["Introduction", "given_by", "introduction_of", "paired_tasks"]
+
+_DECIDES = re.compile(r"\b(?:päättää|päätti|päätettiin|päätetään|päättänyt|päättäisi|päättävät)\b[^.]{0,60}$", re.I)
+_THAT_IT = re.compile(
+    r"\b(?:esittää|esitti|ehdottaa|ehdotti|esitetään|esitettiin)\b.*\bettä(?: se)?\s*:?$", re.I | re.S
+)
+_SEPARATOR = re.compile(r"\s[–—-]\s|:\s")
+_PREPARATION = re.compile(r"valmistel|laadi|laatim|luonno", re.IGNORECASE)
+_POWER = re.compile(r"valtaa?\b|vallan\b|toimival|ratkaisuval|päätösval|oikeu[st]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """How an item continues its introduction: ``infinitive`` after "päättää", ``proposal`` after "esittää, että se"."""
+
+    infinitive: bool = False
+    proposal: bool = False
+    text: str = ""
+    block: int = -1
+
+
+def introduction_of(analysis: Analysis, block: Block) -> Introduction:
+    """What the block that introduces ``block`` makes of it."""
+    if block.intro < 0:
+        return Introduction()
+    intro = analysis.document.blocks[block.intro]
+    sentences = analysis.sentences[block.intro]
+    last = intro.text[sentences[-1].start :].strip() if sentences else intro.text
+    return Introduction(
+        infinitive=bool(_DECIDES.search(last.rstrip(" :,"))),
+        proposal=bool(_THAT_IT.search(last.rstrip(" :,"))),
+        text=intro.text,
+        block=block.intro,
+    )
+
+
+def paired_tasks(analysis: Analysis, index: int, introduction: Introduction) -> tuple[Task, ...]:
+    """Delegations of a list item that pairs tasks and delegates, in either order, by a dash or colon."""
+    block = analysis.document.blocks[index]
+    if block.kind is not BlockKind.LIST_ITEM and introduction.block < 0:
+        return ()
+    for match in _SEPARATOR.finditer(block.text):
+        left, right = (0, match.start()), (match.end(), len(block.text))
+        for named, told in ((right, left), (left, right)):
+            delegates = _only_actors(analysis, index, *named)
+            if delegates and block.text[told[0] : told[1]].strip():
+                return _tasks(block, index, delegates, told, introduction)
+    return ()
+
+
+def _only_actors(analysis: Analysis, index: int, start: int, end: int) -> list[Actor]:
+    """The actors that make up a stretch of text, a clause such as "yhdessä kuntien kanssa" aside."""
+    block = analysis.document.blocks[index]
+    found = [m for m in analysis.mentions_in(index, start, end) if isinstance(m.things[0], ACTOR_TYPES)]
+    if not found or block.text[start : found[0].start].strip(" ()"):
+        return []
+    named = [m for m in found if m.case in {"nom", ""}]
+    rest = block.text[named[-1].end : end].strip(" .,;()") if named else "x"
+    if rest and not rest.startswith(("yhdessä", "yhteistyössä", "(")):
+        return []
+    return [thing for m in named for thing in m.things if isinstance(thing, ACTOR_TYPES)]
+
+
+def _tasks(
+    block: Block, index: int, delegates: Sequence[Actor], told: tuple[int, int], introduction: Introduction
+) -> tuple[Task, ...]:
+    start, end = told
+    text = block.text[start:end]
+    kind = _kind(introduction.text)
+    parts = _matters(text, kind)
+    tasks = [
+        Task(d, _without_limit(part) if kind == "power" else part, kind, index, 0, len(block.text), rule="list.pair")
+        for d in delegates for part in parts
+    ]  # fmt: skip
+    return tuple(limited(t, block.text, start=start, end=end) for t in tasks)
+
+
+def _kind(introduction: str) -> str:
+    if _POWER.search(introduction):
+        return "power"
+    return "preparation" if _PREPARATION.search(introduction) else "implementation"
+
+
+def _matters(text: str, kind: str) -> list[str]:
+    """ "Palvelutasopäätös (Pela), Valmiussuunnitelma 24" are two: each begins with a capital letter."""
+    parts = [part.strip() for part in re.split(r",\s+(?=[A-ZÅÄÖ])", text.strip(" .,;"))]
+    if kind == "power" or any(not part for part in parts):
+        return [text.strip(" .,;")]
+    return parts
+
+
+def _without_limit(text: str) -> str:
+    cut = re.split(r"\b(?:enintään|alle|yli|vähintään|korkeintaan)\b|\b\d[\d .]*euro", text, maxsplit=1)[0]
+    return cut.strip(" ,;/") or text
+
+
+def given_by(tasks: Sequence[Task], delegator: Actor | None) -> tuple[Task, ...]:
+    """The tasks with their giver; by nobody where the text names none."""
+    return tuple(replace(t, delegator=delegator, by_nobody=delegator is None) for t in tasks)

@@ -1,0 +1,63 @@
+"""What members move in a meeting: proposals by people, which nobody has decided yet.
+
+"Saarnio teki Holmalan kannattamana vastaehdotuksen: …", "Pakarila esitti, että enimmäismäärä on …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from toimivalta.extraction.acts.act import Act
+from toimivalta.extraction.acts.clause import Clause, Link
+from toimivalta.extraction.acts.content import content_acts
+from toimivalta.extraction.acts.setting import Setting
+from toimivalta.extraction.acts.units import Unit
+from toimivalta.model import Actor, Office, Person
+
+__all__ = ["is_mover", "moved"]
+
+_NOUNS = {
+    "palauttaminen": "return", "palautus": "return", "hylkääminen": "reject", "pöydällepano": "postpone",
+    "lykkääminen": "postpone", "siirtäminen": "postpone", "hyväksyminen": "approve", "valitseminen": "elect",
+}  # fmt: skip
+
+
+def is_mover(actor: Actor | None) -> bool:
+    """Whether the one who proposes is a person or office, not a body."""
+    return isinstance(actor, Person | Office)
+
+
+def moved(
+    text: str, clauses: Sequence[Clause], n: int, below: Sequence[int], mover: Actor, act: Act, setting: Setting
+) -> Iterator[Act]:
+    """The proposals of clause ``n``. ``act`` carries day and item; each is proposed, by the body that would decide."""
+    base = replace(act, by=setting.actor, status="proposed", proposed_by=mover, rule="mover.proposal")
+    children = [i for i in below if clauses[i].parent == n and clauses[i].link is Link.THAT]
+    if children:
+        for one in content_acts(text, clauses, children, base, setting):
+            yield replace(one, rule="mover.proposal", tasks=tuple(replace(t, status="proposed") for t in one.tasks))
+        return
+    end = max([clauses[n].end, *(clauses[i].end for i in below)])
+    title = _told(text, clauses[n], below, clauses, end)
+    yield replace(base, kind=_kind(clauses[n].units), title=title, end=end)
+
+
+def _kind(units: Sequence[Unit]) -> str:
+    for unit in units:
+        for lemma in unit.lemmas:
+            if lemma in _NOUNS:
+                return _NOUNS[lemma]
+        if unit.lower == "pöydälle":
+            return "postpone"
+        if unit.lower in {"valmisteluun", "valmisteltavaksi"}:
+            return "return"
+    return "decide"
+
+
+def _told(text: str, clause: Clause, below: Sequence[int], clauses: Sequence[Clause], end: int) -> str:
+    if below:
+        start = clauses[below[0]].start
+        return text[start:end].split(" ", 1)[-1].strip(' .,;:”"')
+    behind = text[clause.units[clause.at].end : end]
+    return behind.split(":", 1)[-1].strip(' .,;:”"')

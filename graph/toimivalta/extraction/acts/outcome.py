@@ -1,0 +1,71 @@
+"""What became of a proposal: the formulae of acceptance, amendment, defeat.
+
+"Hyväksyttiin esityksen mukaan." lifts every point of the proposal; "hyväksyi muutetun päätösehdotuksen" lifts them as
+amended; "päätökseksi tulee N.N:n esitys" lifts the mover's. "Äänestysesitys hyväksyttiin" decides nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = ["Outcome", "Verdict", "is_formula", "verdict_of"]
+
+_PROPOSAL = (
+    r"(?:pohja|päätös|toimenpide)?(?:ehdotu|esity)(?:s|ksen|ksestä|ksessa|ksien|sta|stä|kset|ksiä)?|"
+    r"(?:ehdotuksen|esityksen)"
+)
+_ACCEPTS = re.compile(
+    rf"\b(?:hyväksyttiin|hyväksyi|hyväksyivät|hyväksytään|hyväksyttyä)\b[^.:;]*?\b(?:{_PROPOSAL})\b|"
+    rf"\b(?:{_PROPOSAL})\b[^.:;]*?\b(?:hyväksyttiin|tuli hyväksytyksi|hyväksyttiin yksimielisesti)\b|"
+    r"\b(?:esityksen|ehdotuksen|päätösehdotuksen|esittelijän esityksen)\s+(?:mukaan|mukaisesti)\b|"
+    r"^\s*(?:hyväksyttiin|ehdotus hyväksyttiin|hyväksyttiin yksimielisesti)\s*\.?\s*$",
+    re.IGNORECASE,
+)
+_AMENDED = re.compile(
+    r"\b(?:muutet\w+|muutoks(?:in|ella|ilta)|lisäyk(?:sin|sellä|sillä)|muuten|muutoin|muilta osin|korjat\w+|täydennet\w+|"
+    r"tarkennet\w+|täsmennet\w+)\b",
+    re.IGNORECASE,
+)
+_COUNTER = re.compile(r"\b(?:vasta|muutos|lisä|palautus|poikkeava\w* )(?:ehdotu|esity)\w+", re.IGNORECASE)
+_BECOMES = re.compile(r"päätökseksi\s+(?:tulee|tuli|on tullut)|(?:tulee|tuli|tulleen|tullut)\s[^.]*?päätökseksi", re.I)
+_WINS = re.compile(r"\b(?:voitti|voittanut|voittaneen)\b", re.IGNORECASE)
+_BASE = re.compile(
+    r"\b(?:pohjaehdotu|esittelijän|johtajan (?:alkuperäi\w+ )?(?:päätös)?(?:ehdotu|esity))", re.IGNORECASE
+)
+_VOTING = re.compile(r"\b(?:äänestys(?:esity|järjesty|ehdotu)\w*)", re.IGNORECASE)
+
+
+class Outcome(StrEnum):
+    """What a sentence says of the proposal before the meeting."""
+
+    NONE = "none"
+    ACCEPTED = "accepted"
+    AMENDED = "amended"
+    COUNTER = "counter"  # another proposal became the decision
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``text`` is the sentence that tells it: the mover's name stands in it where a counter-proposal won."""
+
+    outcome: Outcome
+    text: str = ""
+
+
+def verdict_of(sentence: str) -> Verdict:
+    """The verdict that one sentence of a decision or debate gives."""
+    if _BECOMES.search(sentence) or (_WINS.search(sentence) and re.search(r"ehdotus|esitys", sentence)):
+        won_by_base = bool(_BASE.search(sentence)) and not _COUNTER.search(sentence)
+        return Verdict(Outcome.ACCEPTED if won_by_base else Outcome.COUNTER, sentence)
+    if not _ACCEPTS.search(sentence) or _VOTING.search(sentence) or re.search(r"\b(?:ei|eivät)\b", sentence):
+        return Verdict(Outcome.NONE)
+    if _COUNTER.search(sentence):
+        return Verdict(Outcome.COUNTER, sentence)
+    return Verdict(Outcome.AMENDED if _AMENDED.search(sentence) else Outcome.ACCEPTED, sentence)
+
+
+def is_formula(sentence: str) -> bool:
+    """Whether a sentence only tells what became of a proposal."""
+    return verdict_of(sentence).outcome is not Outcome.NONE

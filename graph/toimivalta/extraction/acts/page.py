@@ -1,0 +1,233 @@
+"""All acts of a page: its blocks read in order, handling by handling, proposals weighed against outcomes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from toimivalta.extraction.acts.act import Act, Task
+from toimivalta.extraction.acts.agents import agent_acts
+from toimivalta.extraction.acts.blocks import BlockReading, read_block
+from toimivalta.extraction.acts.handlings import similar, weighed
+from toimivalta.extraction.acts.lists import given_by
+from toimivalta.extraction.acts.outcome import Outcome, Verdict
+from toimivalta.extraction.acts.reading import Unread
+from toimivalta.extraction.acts.setting import Setting
+from toimivalta.extraction.acts.units import units_of
+from toimivalta.extraction.analysis import Analysis
+from toimivalta.extraction.meetings.context import meeting_of
+from toimivalta.model import Actor, Block, BlockRole, Genre, Handling
+
+__all__ = ["PageActs", "page_acts"]
+
+_READ = frozenset({
+    BlockRole.TEXT, BlockRole.PROPOSAL, BlockRole.HANDLING, BlockRole.DECISION, BlockRole.BACKGROUND, BlockRole.TITLE,
+})  # fmt: skip
+_TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST, Genre.MINUTES, Genre.AGENDA})
+_AMENDS = re.compile(r"\bmuut(?:ti|taa|tanut|tivat)\b[^.]*(?:ehdotu|esity)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PageActs:
+    """The acts of a page, delegations told without an act, and clauses with verbs of decision that tell no act."""
+
+    acts: tuple[Act, ...]
+    tasks: tuple[Task, ...]
+    unread: tuple[tuple[int, Unread], ...]
+
+
+@dataclass
+class _Group:
+    """What one handling (or a page without handlings) tells, by role."""
+
+    proposals: list[Act] = field(default_factory=list)
+    decisions: list[Act] = field(default_factory=list)
+    earlier: list[Act] = field(default_factory=list)
+    verdicts: list[Verdict] = field(default_factory=list)
+    verdict_block: int = -1
+    amendments: list[str] = field(default_factory=list)
+    status: str = "decided"
+    tasks: list[Task] = field(default_factory=list)
+
+
+def page_acts(analysis: Analysis) -> PageActs:
+    """Reads a whole page."""
+    groups: dict[int, _Group] = {}
+    unread: list[tuple[int, Unread]] = []
+    carried: Actor | None = None
+    for index, block in analysis.blocks():
+        if block.role not in _READ or block.repeats >= 0 or not block.text:
+            continue
+        group = groups.setdefault(block.handling, _Group())
+        setting = _setting(analysis, index, block)
+        reading = read_block(analysis, setting, carried)
+        unread.extend((index, one) for one in reading.unread)
+        _sort(analysis, group, setting, reading)
+        carried = _carried(reading) or carried
+    acts = [act for number in sorted(groups) for act in _settled(analysis, number, groups[number])]
+    tasks = [task for number in sorted(groups) for task in groups[number].tasks]
+    return PageActs(tuple(_once(acts)), tuple(tasks), tuple(unread))
+
+
+def _carried(reading: BlockReading) -> Actor | None:
+    return next((act.by for act in reversed(reading.acts)), None)
+
+
+def _setting(analysis: Analysis, index: int, block: Block) -> Setting:
+    document = analysis.document
+    body, date, section = meeting_of(analysis, index)
+    handling = document.handlings[block.handling] if block.handling >= 0 else None
+    return Setting(
+        document, index, block.role, body, date, section, handling.docket if handling else "",
+        _status(document.genre, block.role, handling, body is not None), own=handling.own if handling else True,
+        anchor=date or document.published, told=_told(document.genre, body is not None, date is not None),
+    )  # fmt: skip
+
+
+def _told(genre: Genre, body: bool, date: bool) -> bool:
+    return body and (genre in _TELLING or (genre is Genre.OTHER and date))
+
+
+def _status(genre: Genre, role: BlockRole, handling: Handling | None, body: bool) -> str:
+    if handling is not None and not handling.own:
+        return "proposed" if role is BlockRole.PROPOSAL else "reported"
+    if genre is Genre.NOTICE:
+        return "planned"
+    if genre is Genre.AGENDA or role is BlockRole.PROPOSAL:
+        return "proposed"
+    if genre in {Genre.ORGANISATION, Genre.PROGRAMME, Genre.RULES}:
+        return "reported"
+    return "decided" if body else "reported"
+
+
+def _sort(analysis: Analysis, group: _Group, setting: Setting, reading: BlockReading) -> None:
+    block = analysis.document.blocks[setting.block]
+    if setting.role is not BlockRole.PROPOSAL and setting.status != "proposed":
+        group.status = setting.status
+    group.verdicts.extend(reading.verdicts)
+    if reading.verdicts and group.verdict_block < 0:
+        group.verdict_block = setting.block
+    if setting.role in {BlockRole.HANDLING, BlockRole.DECISION, BlockRole.TEXT}:
+        group.amendments.extend(_amendments(analysis, setting.block))
+    place = group.proposals if setting.role is BlockRole.PROPOSAL else group.decisions
+    for act in reading.acts:
+        (group.earlier if _is_earlier(act, setting) else place).append(_titled(analysis, block, act))
+    for sentence in analysis.sentences[setting.block]:
+        units = units_of(sentence, analysis.mentions[setting.block])
+        group.earlier.extend(agent_acts(block.text, units, setting))
+    if reading.tasks:
+        _attach(group, setting, reading)
+
+
+def _is_earlier(act: Act, setting: Setting) -> bool:
+    return act.status == "reported" and (setting.status != "reported" or not act.at_meeting)
+
+
+def _amendments(analysis: Analysis, index: int) -> Iterator[str]:
+    text = analysis.document.blocks[index].text
+    for sentence in analysis.sentences[index]:
+        words = text[sentence.start : sentence.end]
+        if _AMENDS.search(words):
+            yield words
+
+
+def _titled(analysis: Analysis, block: Block, act: Act) -> Act:
+    """An act without words of its own ("Merkittiin tiedoksi.") is about its heading or item."""
+    if act.title:
+        return act
+    title = _heading(analysis, block)
+    return replace(act, title=title, confidence=min(act.confidence, 0.8)) if title else act
+
+
+def _heading(analysis: Analysis, block: Block) -> str:
+    document = analysis.document
+    if block.heading >= 0 and document.blocks[block.heading].role in {BlockRole.HEADING, BlockRole.TITLE}:
+        return document.blocks[block.heading].text
+    if block.handling >= 0 and document.handlings[block.handling].title:
+        return document.handlings[block.handling].title
+    return document.title
+
+
+def _attach(group: _Group, setting: Setting, reading: BlockReading) -> None:
+    """Paired delegations belong to the delegating act that introduces their list; else nobody is named as giver."""
+    for place in (group.proposals, group.decisions, group.earlier):
+        for n in range(len(place) - 1, -1, -1):
+            act = place[n]
+            if act.kind != "delegate" or not _introduces(act, setting, reading):
+                continue
+            kept = tuple(t for t in act.tasks if t.rule == "list.pair")
+            tasks = (*kept, *given_by(reading.tasks, act.by))
+            place[n] = replace(act, tasks=tasks, addressees=tuple(dict.fromkeys(t.delegate for t in tasks)))
+            return
+    group.tasks.extend(replace(t, status="reported") for t in given_by(reading.tasks, None))
+
+
+def _introduces(act: Act, setting: Setting, reading: BlockReading) -> bool:
+    intro = reading.introduction.block
+    return act.block == intro if intro >= 0 else 0 <= setting.block - act.block <= 12
+
+
+def _settled(analysis: Analysis, number: int, group: _Group) -> list[Act]:
+    if analysis.document.genre is Genre.AGENDA:
+        return [*group.proposals, *group.decisions, *group.earlier]
+    if not group.proposals and group.verdicts:
+        group.decisions.extend(_accepted_item(analysis, number, group))
+    acts = weighed(group.proposals, group.decisions, group.verdicts, group.amendments, group.status)
+    return [*acts, *group.earlier]
+
+
+def _accepted_item(analysis: Analysis, number: int, group: _Group) -> Iterator[Act]:
+    """ "Hyväksyttiin esityksen mukaan." of an item whose proposal is not printed: its title is what was approved."""
+    final = group.verdicts[-1]
+    if final.outcome not in {Outcome.ACCEPTED, Outcome.AMENDED} or number < 0:
+        return
+    if any(act.kind in {"return", "postpone"} for act in group.decisions):
+        return
+    block = analysis.document.blocks[group.verdict_block]
+    setting = _setting(analysis, group.verdict_block, block)
+    if setting.actor is None or setting.status == "planned":
+        return
+    start = max(block.text.find(final.text), 0)
+    title = _heading(analysis, block)
+    if title and block.handling == number:
+        yield Act(
+            "approve", setting.actor, setting.status, title, setting.block, start, start + len(final.text),
+            rule="outcome.item", date=setting.date, at_meeting=True, section=setting.section, docket=setting.docket,
+            confidence=0.75,
+        )  # fmt: skip
+
+
+def _once(acts: Sequence[Act]) -> list[Act]:
+    """Each act once; a page may tell one in its lead, its text and its list."""
+    kept: list[Act] = []
+    for act in acts:
+        twin = next((i for i, other in enumerate(kept) if _same(act, other)), None)
+        if twin is None:
+            kept.append(act)
+        else:
+            kept[twin] = _fuller(kept[twin], act)
+    return kept
+
+
+def _same(one: Act, other: Act) -> bool:
+    if one.status != other.status or one.by != other.by or one.section != other.section:
+        return False
+    if one.date != other.date and one.date is not None and other.date is not None:
+        return False
+    if one.point and other.point and one.point != other.point:
+        return False
+    if one.kind == "request-comment" == other.kind and (not one.addressees or not other.addressees):
+        return abs(one.block - other.block) <= 2
+    return similar(one, other)
+
+
+def _fuller(one: Act, other: Act) -> Act:
+    return replace(
+        one,
+        addressees=one.addressees or other.addressees,
+        deadline=one.deadline or other.deadline,
+        tasks=one.tasks or other.tasks,
+        date=one.date or other.date,
+        title=one.title if len(one.title) >= len(other.title) else other.title,
+    )

@@ -1,0 +1,241 @@
+"""One sentence → its acts: each clause that tells one, with actor, day, matter, recipients, deadline and delegations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from toimivalta.extraction.acts.act import Act
+from toimivalta.extraction.acts.arguments import (
+    ACTOR_TYPES,
+    act_date,
+    deadline,
+    legal_basis,
+    recipients,
+    section_in,
+    subject,
+)
+from toimivalta.extraction.acts.clause import Clause, Link, Mood
+from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks
+from toimivalta.extraction.acts.delegating import tasks_of
+from toimivalta.extraction.acts.movers import is_mover, moved
+from toimivalta.extraction.acts.setting import Setting
+from toimivalta.extraction.acts.splitting import parts_of
+from toimivalta.extraction.acts.status import Telling, standing
+from toimivalta.extraction.acts.titles import act_title, matter
+from toimivalta.extraction.acts.units import Unit
+from toimivalta.extraction.acts.verbs import Surroundings, act_verbs, kind_of
+from toimivalta.model import Actor, Body, Company, DateValue, Mention, Office, Organisation, Person
+
+__all__ = ["Reader", "Unread"]
+
+_RECIPIENT_CASES = {"request-comment": ("all", "ill", "abl"), "propose": ("all",), "note": ("all",), "return": ()}
+#: kinds whose matter is told as a nominalised act, when the verb itself carries the meaning
+_NOMINALISED = frozenset({"decide", "other"})
+_TOLD = frozenset({Mood.PAST, Mood.PRESENT, Mood.PERFECT, Mood.PLUPERFECT})
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A clause with a verb of decision that was not read as an act, and why."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass
+class Reader:
+    """Reads the clauses of one sentence in one setting."""
+
+    text: str
+    clauses: Sequence[Clause]
+    setting: Setting
+    carried: Actor | None = None  # actor of the sentence before, for "se" and coordinated clauses
+
+    def acts(self) -> Iterator[Act | Unread]:
+        """The acts of the sentence, and the clauses with verbs of decision that tell none."""
+        taken: set[int] = set()
+        for n, clause in enumerate(self.clauses):
+            if n in taken or clause.lemma not in act_verbs():
+                continue
+            if clause.lemma == "päättää" and self._has_points(n):
+                continue
+            yield from self._read(n, clause, taken)
+
+    def _has_points(self, n: int) -> bool:
+        """ "päättää" whose infinitives follow: they are the acts."""
+        return n + 1 < len(self.clauses) and self.clauses[n + 1].governor == "päättää"
+
+    def _read(self, n: int, clause: Clause, taken: set[int]) -> Iterator[Act | Unread]:
+        base = self._base(n)
+        mention, actor = self._actor(base)
+        if actor is None and self._foreign(base):
+            return
+        date, section = self._day(n, clause, base)
+        kind = kind_of(clause.lemma, Surroundings(clause.units, clause.negated))
+        if kind is None or kind == "formal":
+            return
+        if kind == "propose" and is_mover(actor) and base.mood in _TOLD:
+            yield from self._moved(n, clause, actor, taken)
+            return
+        telling = Telling(base.mood, base.link, base.passive, actor, date, kind)
+        status = standing(telling, self.setting)
+        if not status or (clause.negated and kind not in {"decline-take-up", "reject", "delegate", "approve"}):
+            yield Unread(clause.start, clause.end, _why(base))
+            return
+        yield from self._made(n, clause, mention, actor, status, kind, date, section, taken)
+
+    def _moved(self, n: int, clause: Clause, mover: Actor | None, taken: set[int]) -> Iterator[Act]:
+        below = self._under(n)
+        taken.update(below)
+        act = self._act(clause, "decide", self.setting.actor, "proposed")
+        if mover is not None:
+            yield from moved(self.text, self.clauses, n, below, mover, act, self.setting)
+
+    def _act(self, clause: Clause, kind: str, by: Actor | None, status: str) -> Act:
+        """An act of this meeting and item."""
+        return Act(
+            kind, by, status, "", self.setting.block, clause.start, clause.end, rule=f"act.{clause.lemma}",
+            date=self.setting.date, at_meeting=True, section=self.setting.section, docket=self.setting.docket,
+            legal_basis=legal_basis(self.text[clause.start : clause.end]),
+        )  # fmt: skip
+
+    def _made(
+        self, n: int, clause: Clause, mention: Mention | None, actor: Actor | None, status: str, kind: str,
+        date: DateValue | None, section: str, taken: set[int],
+    ) -> Iterator[Act]:  # fmt: skip
+        earlier = status == "reported" and (date is not None or not self._ours(actor))
+        act = self._act(clause, kind, actor or self.setting.actor, status)
+        if earlier:
+            act = replace(act, date=date, at_meeting=False, section=section, docket="")
+        elif status == "planned":
+            act = replace(act, date=date or self.setting.date, at_meeting=date is None)
+        children = [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n]
+        if clause.lemma == "päättää" and children and has_content(self.clauses, children):
+            taken.update(self._under(n))
+            yield from content_acts(self.text, self.clauses, children, act, self.setting)
+            return
+        yield from self._plain(n, clause, mention, act, children, taken)
+
+    def _plain(
+        self, n: int, clause: Clause, mention: Mention | None, act: Act, children: list[int], taken: set[int]
+    ) -> Iterator[Act]:
+        kept = matter(self.text, clause, mention)
+        below = self._under(n) if children else []
+        taken.update(below)
+        told = "".join(self.text[self.clauses[i].start : self.clauses[i].end] + " " for i in below)
+        addressed = recipients(clause, _RECIPIENT_CASES.get(act.kind, ("all",)))
+        act = replace(
+            act, addressees=addressed, deadline=self._deadline(clause, below),
+            title=_title(self.text, kept, clause, act.kind, told),
+        )  # fmt: skip
+        if act.kind == "delegate":
+            yield self._delegating(clause, mention, act)
+        elif act.kind == "propose":
+            yield replace(act, tasks=proposed_tasks(self.text, self.clauses, below, addressed, self.setting))
+        else:
+            tasks = tasks_of(clause, self.text, self.setting, mention) if act.kind in {"establish", "appoint"} else ()
+            for part in parts_of(self.text, kept, act):
+                yield replace(part, tasks=tasks) if act.kind == "establish" else part
+
+    def _delegating(self, clause: Clause, mention: Mention | None, act: Act) -> Act:
+        tasks = tasks_of(clause, self.text, self.setting, mention)
+        given = tuple(dict.fromkeys(t.delegate for t in tasks))
+        title = act.title
+        if tasks:
+            title = " ja ".join(dict.fromkeys(t.matter for t in tasks))
+        return replace(act, tasks=tasks, addressees=given or act.addressees, title=title)
+
+    def _under(self, n: int) -> list[int]:
+        """Clauses below clause ``n``, at any depth."""
+        below: list[int] = []
+        for i in range(n + 1, len(self.clauses)):
+            if self.clauses[i].parent == n or self.clauses[i].parent in below:
+                below.append(i)
+        return below
+
+    def _base(self, n: int) -> Clause:
+        """The finite clause that an infinitive continues; itself otherwise. A bare point of a list is its own base."""
+        at = n
+        while at > 0 and self.clauses[at].governor and self.clauses[at].mood is Mood.INFINITIVE:
+            at -= 1
+        return self.clauses[at]
+
+    def _actor(self, base: Clause) -> tuple[Mention | None, Actor | None]:
+        mention = subject(base)
+        if mention is not None and isinstance(mention.things[0], ACTOR_TYPES):
+            return mention, mention.things[0]
+        if base.passive or base.mood is Mood.INFINITIVE:
+            return None, None
+        if base.link is Link.RELATIVE:
+            return None, self._antecedent(base)
+        before = self._sibling_actor(base)
+        if before is not None:
+            return None, before
+        if base.units[0].lower in {"se", "hän", "ne"} or (base.at and base.units[base.at - 1].lower == "se"):
+            return None, self.carried
+        return None, None
+
+    def _antecedent(self, base: Clause) -> Actor | None:
+        ends = [u for c in self.clauses for u in c.units if u.end <= base.start and u.is_word]
+        last = ends[-1].mention if ends else None
+        return last.things[-1] if last is not None and isinstance(last.things[-1], ACTOR_TYPES) else None
+
+    def _sibling_actor(self, base: Clause) -> Actor | None:
+        """Actor of the clause with which an active clause without a subject is coordinated."""
+        at = self.clauses.index(base)
+        for i in range(at - 1, -1, -1):
+            other = self.clauses[i]
+            if other.parent == base.parent and other.link is base.link and not other.passive:
+                found = subject(self._base(i))
+                if found is not None and isinstance(found.things[0], ACTOR_TYPES):
+                    return found.things[0]
+        return None
+
+    def _foreign(self, base: Clause) -> bool:
+        """An active verb whose subject is a common noun ("kunnat", "ohjelma"): no act of a body."""
+        if base.passive or base.mood is Mood.INFINITIVE:
+            return False
+        before = [u for u in base.units[: base.at] if u.mention is None and u.is_word]
+        return any(_nominative_noun(u) for u in before)
+
+    def _day(self, n: int, clause: Clause, base: Clause) -> tuple[DateValue | None, str]:
+        start, end = min(base.start, clause.start), clause.end
+        date = act_date(self.text, start, end, self.setting.anchor)
+        if date is None and clause.link in {Link.RELATIVE, Link.TIME}:
+            start = self.clauses[0].start
+            date = act_date(self.text, start, clause.start, self.setting.anchor)
+            end = clause.start if date is not None else end
+        return date, section_in(self.text[start:end])
+
+    def _deadline(self, clause: Clause, below: Sequence[int]) -> DateValue | None:
+        end = max([clause.end, *(self.clauses[i].end for i in below)])
+        return deadline(self.text, clause.start, end, self.setting.anchor)
+
+    def _ours(self, actor: Actor | None) -> bool:
+        if actor is None:
+            return True
+        return isinstance(actor, Body) and self.setting.actor is not None and actor.name == self.setting.actor.name
+
+
+def _nominative_noun(unit: Unit) -> bool:
+    nouns = [r for r in unit.readings if r.case == "nom" and r.pos in {"noun", "proper"} and not r.verb]
+    return bool(nouns) and not any(r.pos in {"adverb", "adposition", "conjunction"} for r in unit.readings)
+
+
+def _title(text: str, kept: Sequence[Unit], clause: Clause, kind: str, told: str) -> str:
+    if kind in _NOMINALISED and clause.lemma not in {"päättää", "edellyttää", "muistuttaa", "katsoa"}:
+        title = act_title(text, kept, clause.lemma)
+    else:
+        title = act_title(text, kept)
+    content = told.strip().removeprefix("että ").strip(" .,;")
+    return f"{title}: {content}" if title and content else title or content
+
+
+def _why(clause: Clause) -> str:
+    if clause.link is Link.CONDITION or clause.mood is Mood.CONDITIONAL:
+        return "condition"
+    if clause.mood is Mood.PERMISSIVE:
+        return "permission"
+    return "norm" if clause.mood is Mood.NECESSIVE else "no actor or no act in this place"

@@ -1,0 +1,136 @@
+"""Standing rules: who may decide what by administrative regulations. A rule is a delegation, never an act.
+
+Reads "Hallintosäännön 33 §:n mukaan aukioloajoista päättää terveyspalvelujohtaja"; not "Hankintalain 125 §:n mukaan
+hankintayksikkö voi keskeyttää hankinnan" (a statute), nor "Aluevaltuusto päättää siitä lokakuussa" (a plan).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from toimivalta.dates import find_dates
+from toimivalta.extraction.acts.act import Task
+from toimivalta.extraction.acts.arguments import legal_basis, subject
+from toimivalta.extraction.acts.clause import Clause, Link, Mood
+from toimivalta.extraction.acts.clauses import clauses_of
+from toimivalta.extraction.acts.delegating import limited
+from toimivalta.extraction.acts.tasks import task_type
+from toimivalta.extraction.acts.titles import matter, task_matter
+from toimivalta.extraction.acts.units import Unit, units_of
+from toimivalta.extraction.analysis import Analysis
+from toimivalta.model import BlockKind, BlockRole, Body, Genre, LegalReference, Office
+
+__all__ = ["rule_tasks"]
+
+_DECIDING = frozenset({
+    "päättää", "ratkaista", "hyväksyä", "vahvistaa", "myöntää", "valita", "nimetä", "asettaa", "antaa", "hankkia",
+    "perustaa", "lakkauttaa", "tehdä", "vastata", "ottaa", "siirtää",
+})  # fmt: skip
+_RULES = re.compile(r"hallintosään|toimintasään|johtosään|delegointi(?:päätö|sään)|toimintaohje", re.IGNORECASE)
+_STATUTE = re.compile(r"\b(?!lain|laki)\w*(?:lain|lakia|laissa|asetuksen)\b", re.IGNORECASE)
+_LIMIT = re.compile(r"enintään|alle|asti\b|saakka|suuremm|yli\b|\beuro", re.IGNORECASE)
+_SECTION_HEAD = re.compile(r"^\s*(?:§\s*)?(\d{1,3})\s*§?")
+_ROLES = frozenset({BlockRole.TEXT, BlockRole.BACKGROUND})
+
+
+def rule_tasks(analysis: Analysis) -> Iterator[Task]:
+    """The rules that a text tells, each as a delegation of status ``rule``, by nobody where no giver is named."""
+    for index, block in analysis.blocks():
+        if block.role not in _ROLES or not block.text:
+            continue
+        if analysis.document.genre is Genre.RULES and block.kind is BlockKind.LIST_ITEM and block.intro >= 0:
+            yield from _points(analysis, index)
+            continue
+        told = False
+        for sentence in analysis.sentences[index]:
+            words = block.text[sentence.start : sentence.end]
+            told = _speaks_of_rules(analysis, words, told)
+            if told:
+                units = units_of(sentence, analysis.mentions[index])
+                yield from _in_sentence(analysis, index, clauses_of(units), words)
+
+
+def _speaks_of_rules(analysis: Analysis, words: str, before: bool) -> bool:
+    """Whether a sentence stands on rules: it names them, follows one that does, or its page states competences."""
+    if analysis.document.genre is Genre.RULES or _RULES.search(words):
+        return True
+    pages = analysis.document.genre in {Genre.ORGANISATION, Genre.PROGRAMME}
+    return bool((before or pages) and _LIMIT.search(words) and not _STATUTE.search(words))
+
+
+def _in_sentence(analysis: Analysis, index: int, clauses: Sequence[Clause], words: str) -> Iterator[Task]:
+    for n, clause in enumerate(clauses):
+        if clause.mood is not Mood.PRESENT or clause.lemma not in _DECIDING or clause.negated:
+            continue
+        if clause.link in {Link.RELATIVE, Link.CONDITION, Link.TIME}:
+            continue
+        yield from _task(analysis, index, clauses, n, words)
+
+
+def _task(analysis: Analysis, index: int, clauses: Sequence[Clause], n: int, words: str) -> Iterator[Task]:
+    clause = clauses[n]
+    text = analysis.document.blocks[index].text
+    mention = subject(clause)
+    if mention is None or _dated(text, clause):
+        return
+    delegates = [t for t in mention.things if isinstance(t, Body | Office)]
+    kept = [u for u in matter(text, clause, mention) if not _is_basis(u)]
+    if not kept or not delegates:
+        return
+    end = max([clause.end, *(c.end for c in clauses[n + 1 :] if c.parent == n)])
+    kind = "power" if task_type(clause.lemma, kept) != "preparation" else "preparation"
+    title = task_matter(text, _behind_basis(kept), clause.lemma)
+    basis = legal_basis(words) or _own_basis(analysis, index, words)
+    for delegate in delegates:
+        task = Task(
+            delegate, title, kind, index, clause.start, end, by_nobody=True, status="rule", rule="rule.competence"
+        )
+        yield replace(limited(task, text), legal_basis=basis)
+
+
+def _dated(text: str, clause: Clause) -> bool:
+    """A day or month makes it a plan, not a rule."""
+    return any(d.role == "point" and d.value.precision != "year" for d in find_dates(text[clause.start : clause.end]))
+
+
+def _is_basis(unit: Unit) -> bool:
+    return unit.lower in {"mukaan", "nojalla", "mukaisesti", "perusteella"} or "§" in unit.text
+
+
+def _behind_basis(units: Sequence[Unit]) -> Sequence[Unit]:
+    """The matter without "hallintosäännön 33 §:n" in front."""
+    kept = list(units)
+    while kept and (_RULES.match(kept[0].text) or kept[0].text.rstrip(".").isdigit() or "kaupung" in kept[0].lower):
+        kept.pop(0)
+    return kept or units
+
+
+def _own_basis(analysis: Analysis, index: int, words: str) -> LegalReference | None:
+    if analysis.document.genre is Genre.RULES:
+        heading = analysis.document.blocks[index].heading
+        head = analysis.document.blocks[heading].text if heading >= 0 else ""
+        match = _SECTION_HEAD.match(head)
+        return LegalReference("hallintosääntö", match.group(1) if match else "")
+    return LegalReference("hallintosääntö") if _RULES.search(words) else None
+
+
+def _points(analysis: Analysis, index: int) -> Iterator[Task]:
+    """Points under "Aluehallitus päättää:" of administrative regulations."""
+    block = analysis.document.blocks[index]
+    intro = analysis.document.blocks[block.intro]
+    sentences = analysis.sentences[block.intro]
+    if not sentences:
+        return
+    clauses: Sequence[Clause] = clauses_of(units_of(sentences[-1], analysis.mentions[block.intro]))
+    owner = next((m for c in clauses if (m := subject(c)) is not None and c.lemma in _DECIDING), None)
+    if owner is None or intro.role not in _ROLES:
+        return
+    for delegate in owner.things:
+        if isinstance(delegate, Body | Office):
+            task = Task(
+                delegate, block.text.strip(" .;,"), "power", index, 0, len(block.text), by_nobody=True, status="rule",
+                rule="rule.point",
+            )  # fmt: skip
+            yield replace(limited(task, block.text), legal_basis=_own_basis(analysis, index, block.text))

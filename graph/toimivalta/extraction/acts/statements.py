@@ -1,0 +1,83 @@
+"""Acts → statements of the model, each with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from toimivalta.extraction.acts.act import Act, Task
+from toimivalta.extraction.acts.page import PageActs
+from toimivalta.extraction.analysis import Analysis, evidence
+from toimivalta.extraction.programmes import programme_of
+from toimivalta.model import (
+    DecisionStatement,
+    DelegationStatement,
+    Evidence,
+    Statement,
+    TakeUpStatement,
+)
+
+__all__ = ["statements_of"]
+
+
+def statements_of(analysis: Analysis, page: PageActs, rules: Sequence[Task]) -> Iterator[Statement]:
+    """All statements of a page's acts, delegations without an act, and standing rules."""
+    given: set[tuple[object, str, str]] = set()
+    for number, act in enumerate(page.acts):
+        decision = _decision(analysis, act, number)
+        if decision is None:
+            continue
+        yield decision
+        if act.kind in {"take-up", "decline-take-up"}:
+            yield _take_up(act, decision)
+        for task in act.tasks:
+            given.add((task.delegate, task.type, task.matter))
+            yield _delegation(analysis, task, act, decision)
+    for task in [*page.tasks, *rules]:
+        key = (task.delegate, task.type, task.matter)
+        if key not in given:
+            given.add(key)
+            yield _delegation(analysis, task, None, None)
+
+
+def _words(analysis: Analysis, block: int, start: int, end: int) -> Evidence:
+    """The sentence, or list item, in which the words stand."""
+    text = analysis.document.blocks[block]
+    inside = [s for s in analysis.sentences[block] if s.start < end and start < s.end]
+    if inside:
+        start, end = inside[0].start, inside[-1].end
+    return evidence(analysis.document, text, start, end)
+
+
+def _decision(analysis: Analysis, act: Act, number: int) -> DecisionStatement | None:
+    if act.by is None or not act.title:
+        return None
+    return DecisionStatement(
+        by=act.by, kind=act.kind, status=act.status, title=act.title, date=act.date, at_meeting=act.at_meeting,
+        addressees=act.addressees, deadline=act.deadline,
+        programme=programme_of(analysis, act.block, act.start, act.end), section=act.section, docket=act.docket,
+        point=number + 1, proposed_by=act.proposed_by, legal_basis=act.legal_basis,
+        evidence=(_words(analysis, act.block, act.start, act.end),), rule=act.rule, confidence=act.confidence,
+    )  # fmt: skip
+
+
+def _delegation(
+    analysis: Analysis, task: Task, act: Act | None, decision: DecisionStatement | None
+) -> DelegationStatement:
+    delegator = None if task.by_nobody else (task.delegator or (act.by if act is not None else None))
+    return DelegationStatement(
+        delegator=delegator, delegate=task.delegate, matter=task.matter, type=task.type,
+        status=task.status or (act.status if act is not None else "reported"), decision=decision,
+        limit_text=task.limit_text, limit_amount=task.limit_amount, valid_from=task.valid_from,
+        valid_until=task.valid_until, legal_basis=task.legal_basis or (act.legal_basis if act is not None else None),
+        may_delegate_further=task.may_delegate_further, date=act.date if act is not None else None,
+        onward=task.onward, evidence=(_words(analysis, task.block, task.start, task.end),), rule=task.rule,
+        confidence=task.confidence,
+    )  # fmt: skip
+
+
+def _take_up(act: Act, decision: DecisionStatement) -> TakeUpStatement:
+    assert act.by is not None
+    return TakeUpStatement(
+        by=act.by, of=act.taken_up_from, title=act.title, used=act.kind == "take-up", status=act.status,
+        date=act.date, evidence=decision.evidence, rule=act.rule, confidence=act.confidence,
+    )  # fmt: skip
