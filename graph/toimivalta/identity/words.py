@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-__all__ = ["alike", "content_words", "shared"]
+__all__ = ["alike", "content_words", "inflected", "shared"]
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 
@@ -41,6 +41,19 @@ def alike(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     need = max(4, -(-shorter * 3 // 5))
     return shorter >= need and one[:need] == other[:need]
+
+
+@lru_cache(maxsize=1 << 16)
+def inflected(one: str, other: str) -> bool:
+    """Whether two words look like forms of one word: they differ in their last three letters or so.
+
+    >>> inflected("hallintopakko", "hallintopakon"), inflected("hallintopakko", "hallintosäännön")
+    (True, False)
+    """
+    if one == other:
+        return True
+    need = max(4, min(len(one), len(other)) - 3)
+    return len(one) >= need and one[:need] == other[:need]
 
 
 @lru_cache(maxsize=1 << 16)
