@@ -39,7 +39,7 @@ _ACTS = {
 _AMOUNT = re.compile(
     r"(\d{1,3}(?:[ .]\d{3})+|\d+)(?:,(\d{1,2}))?(?: ?(miljoona\w*|milj\.|tuhat\w*|tuhan\w*|t))? ?(?:euro\w*|€)", re.I
 )
-_LIMIT_WORDS = ("enintään", "alle", "yli", "asti", "saakka", "vähintään", "korkeintaan", "enimmäis", "rajoissa")
+_LIMIT_WORDS = ("enintään", "alle", "yli", "vähintään", "korkeintaan")
 
 
 def subject(clause: Clause) -> Mention | None:
@@ -144,5 +144,5 @@ def limit_text(text: str, dates: Sequence[DateMention]) -> str:
 
 
 def _limit_pattern() -> str:
-    words = "|".join(_LIMIT_WORDS[:4] + ("korkeintaan", "vähintään"))
+    words = "|".join(_LIMIT_WORDS)
     return rf"(?:{words}) [^,;.()]{{0,60}}?(?:euro\w*|€|prosent\w*|%)|[\d .,]+(?:miljoona\w* )?euro\w* (?:asti|saakka)"

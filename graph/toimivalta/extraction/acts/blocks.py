@@ -22,6 +22,9 @@ from toimivalta.model import Actor, BlockRole
 __all__ = ["BlockReading", "read_block"]
 
 
+_NO_INTRODUCTION = Introduction()
+
+
 @dataclass(frozen=True, slots=True)
 class BlockReading:
     """What one block tells: acts, delegations paired in a list item, verdicts on a proposal, clauses not read."""
@@ -31,7 +34,7 @@ class BlockReading:
     tasks: tuple[Task, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     unread: tuple[Unread, ...] = ()
-    introduction: Introduction = Introduction()
+    introduction: Introduction = _NO_INTRODUCTION
 
 
 def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = None) -> BlockReading:

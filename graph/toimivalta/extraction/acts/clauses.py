@@ -57,7 +57,7 @@ def _chunks(units: Sequence[Unit], infinitive: bool) -> list[_Open]:
     if infinitive:
         opened[0].verb, opened[0].governs = (False, False), True
     current = 0
-    for i, unit in enumerate(units):
+    for i in range(len(units)):
         link = _opens(units, i)
         if link is not None:
             opened.append(_Open(link, _parent_of(opened, current, link), [i]))
@@ -178,7 +178,7 @@ def _cut(units: Sequence[Unit], members: Sequence[int]) -> int | None:
 
 
 def _home(opened: Sequence[_Open], current: int, mine: tuple[bool, bool]) -> int:
-    """The clause beside which a coordinated verb stands: the one of its voice and tense, else the one without a verb."""
+    """The clause beside which a coordinated verb stands: of its voice and tense, else one without a verb."""
     at = current
     while at >= 0:
         if opened[at].verb is None or opened[at].verb == mine:

@@ -23,8 +23,8 @@ __all__ = ["content_acts", "has_content", "proposed_tasks"]
 
 #: kinds that a content clause keeps; any other verb there is a decision of no closer kind
 _KEPT = frozenset({
-    "appoint", "elect", "establish", "abolish", "start", "return", "postpone", "suspend", "select", "procure", "publish",
-    "delegate", "request-comment", "statement", "release", "reject", "approve", "take-up", "decline-take-up",
+    "appoint", "elect", "establish", "abolish", "start", "return", "postpone", "suspend", "select", "procure",
+    "publish", "delegate", "request-comment", "statement", "release", "reject", "approve", "take-up", "decline-take-up",
     "continue-preparation",
 })  # fmt: skip
 #: verbs of a competence or duty: with an office or body as subject they hand it over

@@ -143,5 +143,5 @@ def _changed(task: Task, sentence: str, among: int) -> Task:
 
 
 def _names(task: Task, sentence: str) -> bool:
-    name = getattr(task.delegate, "title", None) or getattr(task.delegate, "name", "")
+    name = task.delegate.title if isinstance(task.delegate, Office) else task.delegate.name
     return name[: max(5, len(name) - 3)].lower() in sentence.lower()

@@ -24,8 +24,8 @@ _ACCEPTS = re.compile(
     re.IGNORECASE,
 )
 _AMENDED = re.compile(
-    r"\b(?:muutet\w+|muutoks(?:in|ella|ilta)|lisäyk(?:sin|sellä|sillä)|muuten|muutoin|muilta osin|korjat\w+|täydennet\w+|"
-    r"tarkennet\w+|täsmennet\w+)\b",
+    r"\b(?:muutet\w+|muutoks(?:in|ella|ilta)|lisäyk(?:sin|sellä|sillä)|muuten|muutoin|muilta osin|korjat\w+|"
+    r"täydennet\w+|tarkennet\w+|täsmennet\w+)\b",
     re.IGNORECASE,
 )
 _COUNTER = re.compile(r"\b(?:vasta|muutos|lisä|palautus|poikkeava\w* )(?:ehdotu|esity)\w+", re.IGNORECASE)

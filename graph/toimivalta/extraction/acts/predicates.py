@@ -118,23 +118,23 @@ def _governed(units: Sequence[Unit], at: int, lemma: str) -> list[_Found]:
 def _infinitives(units: Sequence[Unit], start: int, governor: str) -> list[_Found]:
     """First infinitives from ``start`` on that no noun governs; behind the first, each needs a coordinator."""
     found: list[_Found] = []
-    noun_governed = False
+    hanging = False
     for at in range(start, len(units)):
         forms = units[at].form("inf1")
         if not forms or units[at].mention is not None:
             continue
-        if noun_governed(units, at, start) or (noun_governed and _coordinated(units, at, found)):
-            noun_governed = True
+        if noun_governed(units, at, start) or (hanging and _coordinated(units, at, found)):
+            hanging = True
             continue
         if found and not _after_break(units, found[-1].at, at):
             continue
-        noun_governed = False
+        hanging = False
         found.append(_Found(at, forms[0].lemma, Mood.INFINITIVE, False, governor))
     return found
 
 
 def noun_governed(units: Sequence[Unit], at: int, start: int) -> bool:
-    """Whether a noun such as "oikeuden" stands just before the infinitive (an adverb or recipient may stand between)."""
+    """Whether a noun such as "oikeuden" stands just before the infinitive (an adverb may stand between)."""
     for back in range(at - 1, max(start, at - 4) - 1, -1):
         unit = units[back]
         if unit.mention is None and unit.noun_tail(_INFINITIVE_NOUNS):
@@ -181,8 +181,7 @@ def _with_olla(units: Sequence[Unit], at: int, reading: Reading) -> list[_Found]
         found.extend(_until_next(units, i, one.lemma))
     if found:
         return found
-    found = [_Found(at, "olla", _tense(reading), False)]
-    return found
+    return [_Found(at, "olla", _tense(reading), False)]
 
 
 def _until_next(units: Sequence[Unit], at: int, lemma: str) -> list[_Found]:

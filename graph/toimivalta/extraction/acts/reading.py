@@ -1,4 +1,4 @@
-"""One sentence → its acts: each clause that tells one, with actor, day, matter, recipients, deadline and delegations."""
+"""One sentence → its acts, with actor, day, matter, recipients, deadline and delegations."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from toimivalta.extraction.acts.status import Telling, standing
 from toimivalta.extraction.acts.titles import act_title, matter
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.verbs import Surroundings, act_verbs, kind_of
-from toimivalta.model import Actor, Body, Company, DateValue, Mention, Office, Organisation, Person
+from toimivalta.model import Actor, Body, DateValue, Mention
 
 __all__ = ["Reader", "Unread"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from toimivalta.extraction.acts.act import Act
 from toimivalta.extraction.acts.clause import COORDINATORS
@@ -55,11 +56,7 @@ def _programmes(units: Sequence[Unit]) -> list[int]:
         and not unit.cases.isdisjoint({"gen", "nom"})
     ]  # fmt: skip
     same = {units[i].mention.case for i in found if units[i].mention is not None}  # type: ignore[union-attr]
-    return (
-        found
-        if len(same) == 1 and all(_coordinated(units, a, b) for a, b in zip(found, found[1:], strict=False))
-        else []
-    )
+    return found if len(same) == 1 and all(_coordinated(units, a, b) for a, b in pairwise(found)) else []
 
 
 def _coordinated(units: Sequence[Unit], a: int, b: int) -> bool:
