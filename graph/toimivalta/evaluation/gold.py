@@ -58,7 +58,11 @@ class _Reader:
     def __init__(self, data: Entry) -> None:
         self.data = data
         self.region = str(data.get("region") or "")
-        self.owners = {str(entry["name"]).casefold(): entry.get("of") for entry in self._list("bodies")}
+        self.owners: dict[str, object] = {}
+        for entry in self._list("bodies"):
+            name = str(entry["name"]).casefold()
+            if entry.get("of") == self.region or name not in self.owners:  # the page's own body goes first
+                self.owners[name] = entry.get("of")
 
     def _list(self, key: str) -> list[Entry]:
         return [entry for entry in self.data.get(key) or [] if isinstance(entry, dict)]

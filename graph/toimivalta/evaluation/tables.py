@@ -55,7 +55,7 @@ def _main_table(evaluation: Evaluation, parts: Sequence[str]) -> Table:
 
 
 def _table(title: str) -> Table:
-    return Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", padding=(0, 1, 0, 0), show_edge=False)
+    return Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", padding=0, show_edge=False)
 
 
 def _has_status(row: str) -> bool:

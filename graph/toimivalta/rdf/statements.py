@@ -157,7 +157,8 @@ def _decision(statement: DecisionStatement, page: Page) -> None:
     iri = page.resolution.act(statement, page.document)
     act = page.resolution.acts[iri]
     sink, by = page.sink, page.iri(statement.by)
-    rank = page.rank(statement, 1 if statement.status == "reported" else 0)
+    first = act.first.page == page.document.sha256 and act.first.statement == statement
+    rank = page.rank(statement, 0 if first else 1)  # what the telling that knows most says stands on the node
     status = page.concept("status", statement.status)
     sink.a(iri, "tv:Decision")
     sink.say(iri, "tv:decidedBy", by)
