@@ -131,7 +131,7 @@ def _cost_as_it_stands(word: str) -> float:
     lower = word.lower()
     if lower.endswith(("nen", "la", "lä", "sto", "stö", "kko", "kkö")) or lower.endswith("lin"):
         return 0.0
-    if _FOREIGN.search(lower) and not lower.endswith("in"):
+    if _FOREIGN.search(lower) and (lower[-1] != "n" or lower.endswith(("man", "gren", "sten", "son", "én"))):
         return 0.5
     endings = ("n", "lle", "lla", "llä", "lta", "ltä", "ssa", "ssä", "sta", "stä", "ksi")
     return _LIKE_A_CASE if lower.endswith(endings) else 1.0
