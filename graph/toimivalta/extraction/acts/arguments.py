@@ -92,7 +92,7 @@ def act_date(text: str, start: int, end: int, anchor: DateValue | None) -> DateV
 
 
 def deadline(text: str, start: int, end: int, anchor: DateValue | None) -> DateValue | None:
-    """ "30.9.2023 mennessä", "viimeistään 31.1.2025"."""
+    """Reads "30.9.2023 mennessä", "viimeistään 31.1.2025"."""
     found = [d for d in _dates(text, start, end, anchor) if d.role == "deadline"]
     return (found[0].until or found[0].value) if found else None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from toimivalta.extraction.acts.act import Act, Task
 from toimivalta.extraction.acts.arguments import ACTOR_TYPES, deadline, recipients, subject
+from toimivalta.extraction.acts.assignments import assigned_tasks
 from toimivalta.extraction.acts.clause import Clause, Mood
 from toimivalta.extraction.acts.clauses import clauses_of
 from toimivalta.extraction.acts.content import proposed_tasks
@@ -31,10 +32,11 @@ class BlockReading:
 
     block: int
     acts: tuple[Act, ...] = ()
-    tasks: tuple[Task, ...] = ()
+    assigned: tuple[Task, ...] = ()  # given out in the present tense
     verdicts: tuple[Verdict, ...] = ()
     unread: tuple[Unread, ...] = ()
     introduction: Introduction = _NO_INTRODUCTION
+    paired: tuple[Task, ...] = ()  # of a list item that pairs task and delegate
 
 
 def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = None) -> BlockReading:
@@ -43,12 +45,13 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
     introduction = introduction_of(analysis, block)
     tasks = paired_tasks(analysis, setting.block, introduction)
     if tasks:
-        return BlockReading(setting.block, tasks=tasks, introduction=introduction)
+        return BlockReading(setting.block, paired=tasks, introduction=introduction)
     if introduction.proposal:
         return BlockReading(
             setting.block, tuple(_proposals(analysis, setting, introduction)), introduction=introduction
         )
     acts: list[Act] = []
+    assigned: list[Task] = []
     unread: list[Unread] = []
     verdicts: list[Verdict] = []
     for n, sentence in enumerate(analysis.sentences[setting.block]):
@@ -56,11 +59,12 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
         verdict = _verdict(block.text[sentence.start : sentence.end], setting)
         if verdict is not None:
             verdicts.append(verdict)
-        found = _sentence(block.text, units, setting, introduction.infinitive and n == 0, carried, verdict)
-        for one in found:
+        clauses = clauses_of(units, infinitive=introduction.infinitive and n == 0)
+        assigned.extend(assigned_tasks(block.text, clauses, setting))
+        for one in _sentence(block.text, clauses, setting, carried, verdict):
             acts.append(replace(one, point=_point(block.marker))) if isinstance(one, Act) else unread.append(one)
         carried = _last_actor(units) or carried
-    return BlockReading(setting.block, tuple(acts), (), tuple(verdicts), tuple(unread), introduction)
+    return BlockReading(setting.block, tuple(acts), tuple(assigned), tuple(verdicts), tuple(unread), introduction)
 
 
 def _point(marker: str) -> str:
@@ -75,9 +79,8 @@ def _verdict(text: str, setting: Setting) -> Verdict | None:
 
 
 def _sentence(
-    text: str, units: Sequence[Unit], setting: Setting, infinitive: bool, carried: Actor | None, verdict: Verdict | None
+    text: str, clauses: Sequence[Clause], setting: Setting, carried: Actor | None, verdict: Verdict | None
 ) -> Iterator[Act | Unread]:
-    clauses = clauses_of(units, infinitive=infinitive)
     reader = Reader(text, clauses, setting, carried)
     for one in reader.acts():
         if verdict is not None and isinstance(one, Act) and _is_the_verdict(one, clauses):
@@ -86,7 +89,7 @@ def _sentence(
 
 
 def _is_the_verdict(act: Act, clauses: Sequence[Clause]) -> bool:
-    """ "hyväksyi ehdotuksen": no approval of its own. What hangs on it ("sillä lisäyksellä, että …") is kept."""
+    """Whether an act is the formula "hyväksyi ehdotuksen", no approval of its own."""
     words = act.title.lower()
     short = len(words.split()) <= 12
     proposal = any(word in words for word in ("ehdotu", "esity"))

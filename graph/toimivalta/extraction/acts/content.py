@@ -109,7 +109,7 @@ def _handed(text: str, clause: Clause, end: int, act: Act, setting: Setting) -> 
 
 
 def _with_gapped(text: str, clause: Clause, tasks: tuple[Task, ...]) -> tuple[Task, ...]:
-    """ "X ratkaisee hankinnat 300 000 euroon ja Y 100 000 euroon": the second office with its own limit."""
+    """Reads "X ratkaisee hankinnat 300 000 euroon ja Y 100 000 euroon": the second office with its own limit."""
     units = clause.units
     for at in range(clause.at + 1, len(units) - 1):
         mention = units[at].mention

@@ -50,7 +50,7 @@ def _third_infinitives(units: Sequence[Unit]) -> list[int]:
 
 
 def _commanded(clause: Clause, text: str, setting: Setting, actor: Mention | None) -> tuple[Task, ...]:
-    """ "valtuuttaa X:n tekemään Y:n": the delegate is the object, the task a third infinitive."""
+    """Reads "valtuuttaa X:n tekemään Y:n": the delegate is the object, the task a third infinitive."""
     where = _third_infinitives(clause.units)
     if not where:
         return ()
@@ -124,7 +124,7 @@ def _break_before(units: Sequence[Unit], after: int, before: int) -> int:
 
 
 def _elatives(units: Sequence[Unit]) -> list[Sequence[Unit]]:
-    """ "hinnantarkistuksista … ja optiovuoden käyttämisestä": two phrases, each with its head in the elative."""
+    """Reads "tarkistuksista … ja option käyttämisestä": two phrases, each with its head in the elative."""
     for i, unit in enumerate(units):
         if unit.lower in {"ja", "sekä"} and _has_elative(units[:i]) and _has_elative(units[i + 1 :]):
             head = next((u for u in reversed(units[:i]) if u.is_word), None)
@@ -143,7 +143,7 @@ def _has_elative(units: Sequence[Unit]) -> bool:
 
 
 def _entrusted(clause: Clause, text: str, setting: Setting) -> tuple[Task, ...]:
-    """ "antaa X:n tehtäväksi Y:n", "lähettää X:n valmisteltavaksi": the delegate stands in the genitive before."""
+    """Reads "antaa X:n tehtäväksi Y:n", "lähettää X:n valmisteltavaksi": the delegate in the genitive."""
     at = next(i for i, unit in enumerate(clause.units) if unit.lower in _TASK_FORMS)
     delegates = actors(clause.units[max(at - 1, 0) : at], ("gen",)) or actors(clause.units, ("all", "ill"))
     rest = [
@@ -168,7 +168,7 @@ def _same(mention: Mention, delegates: Sequence[Actor]) -> bool:
 
 
 def _given(clause: Clause, text: str, setting: Setting) -> tuple[Task, ...]:
-    """ "antaa X:lle oikeuden päättää Y:stä", "siirtää toimivallan X:lle", "delegoida"."""
+    """Reads "antaa X:lle oikeuden päättää Y:stä", "siirtää toimivallan X:lle", "delegoida"."""
     delegates = [*actors(clause.units, ("all",))]
     if not delegates:
         return ()

@@ -96,7 +96,7 @@ def _kind(introduction: str) -> str:
 
 
 def _matters(text: str, kind: str) -> list[str]:
-    """ "Palvelutasopäätös (Pela), Valmiussuunnitelma 24" are two: each begins with a capital letter."""
+    """Reads "Palvelutasopäätös (Pela), Valmiussuunnitelma 24" are two: each begins with a capital letter."""
     parts = [part.strip() for part in re.split(r",\s+(?=[A-ZÅÄÖ])", text.strip(" .,;"))]
     if kind == "power" or any(not part for part in parts):
         return [text.strip(" .,;")]

@@ -116,7 +116,8 @@ def _sort(analysis: Analysis, group: _Group, setting: Setting, reading: BlockRea
     for sentence in analysis.sentences[setting.block]:
         units = units_of(sentence, analysis.mentions[setting.block])
         group.earlier.extend(agent_acts(block.text, units, setting))
-    if reading.tasks:
+    group.tasks.extend(reading.assigned)
+    if reading.paired:
         _attach(group, setting, reading)
 
 
@@ -157,10 +158,10 @@ def _attach(group: _Group, setting: Setting, reading: BlockReading) -> None:
             if act.kind != "delegate" or not _introduces(act, setting, reading):
                 continue
             kept = tuple(t for t in act.tasks if t.rule == "list.pair")
-            tasks = (*kept, *given_by(reading.tasks, act.by))
+            tasks = (*kept, *given_by(reading.paired, act.by))
             place[n] = replace(act, tasks=tasks, addressees=tuple(dict.fromkeys(t.delegate for t in tasks)))
             return
-    group.tasks.extend(replace(t, status="reported") for t in given_by(reading.tasks, None))
+    group.tasks.extend(replace(t, status="reported") for t in given_by(reading.paired, None))
 
 
 def _introduces(act: Act, setting: Setting, reading: BlockReading) -> bool:
@@ -178,7 +179,7 @@ def _settled(analysis: Analysis, number: int, group: _Group) -> list[Act]:
 
 
 def _accepted_item(analysis: Analysis, number: int, group: _Group) -> Iterator[Act]:
-    """ "Hyväksyttiin esityksen mukaan." of an item whose proposal is not printed: its title is what was approved."""
+    """Reads "Hyväksyttiin esityksen mukaan." of an item without its proposal: the title is what was approved."""
     final = group.verdicts[-1]
     if final.outcome not in {Outcome.ACCEPTED, Outcome.AMENDED} or number < 0:
         return

@@ -86,7 +86,7 @@ def _finite(units: Sequence[Unit]) -> list[_Found]:
 
 
 def _slipped(units: Sequence[Unit], plain: _Found) -> list[_Found]:
-    """ "keskeyttää hankinnan ja julkaista uuden": an infinitive coordinated with a finite verb, read as one."""
+    """Reads "keskeyttää hankinnan ja julkaista uuden": an infinitive that stands for a finite verb."""
     return [
         _Found(i, units[i].form("inf1")[0].lemma, plain.mood, plain.passive)
         for i in range(plain.at + 1, len(units))
@@ -145,7 +145,7 @@ def noun_governed(units: Sequence[Unit], at: int, start: int) -> bool:
 
 
 def _coordinated(units: Sequence[Unit], at: int, found: Sequence[_Found]) -> bool:
-    """ "… oikeuden päättää X ja hyväksyä Y": the second infinitive hangs on the noun too."""
+    """Whether a second infinitive hangs on the noun too: "oikeuden päättää X ja hyväksyä Y"."""
     return not any(units[i].is_comma for i in range(max(0, at - 2), at)) or not found
 
 
@@ -154,7 +154,7 @@ def _after_break(units: Sequence[Unit], last: int, at: int) -> bool:
 
 
 def _with_olla(units: Sequence[Unit], at: int, reading: Reading) -> list[_Found]:
-    """ "on/oli" with a participle (perfect, pluperfect), with -ttava (necessive), or alone."""
+    """Reads "on/oli" with a participle (perfect, pluperfect), with -ttava (necessive), or alone."""
     if any(r.verb == "part_pres" and r.passive and r.case == "nom" for u in units[at + 1 :] for r in u.verbs):
         where = next(
             i for i in range(at + 1, len(units))
@@ -193,8 +193,7 @@ def _until_next(units: Sequence[Unit], at: int, lemma: str) -> list[_Found]:
 
 
 def _attributive(units: Sequence[Unit], at: int) -> bool:
-    """ "on tehty päätös": no; "on hyväksytty ohjelma …" is kept: only a participle before an agreeing noun in the plural
-    or another participle counts as an attribute, and a nominative singular one is read as the predicate."""
+    """Whether a plural participle is an attribute of the noun behind it; a singular one is the predicate."""
     unit = units[at]
     if any(r.number == "pl" for r in unit.form("part_past")):
         follower = units[at + 1] if at + 1 < len(units) else None
@@ -216,7 +215,7 @@ def _modal(units: Sequence[Unit], at: int, mood: Mood) -> list[_Found]:
 
 
 def _negative(units: Sequence[Unit]) -> list[_Found]:
-    """ "ei käytetty", "ei ole hyväksynyt", "ei käytä": a negated verb."""
+    """Reads "ei käytetty", "ei ole hyväksynyt", "ei käytä": a negated verb."""
     for at, unit in enumerate(units):
         if unit.lower not in {"ei", "eivät", "eikä", "ettei", "etteivät", "eivätkä", "ellei"}:
             continue

@@ -64,7 +64,7 @@ class Reader:
             yield from self._read(n, clause, taken)
 
     def _has_points(self, n: int) -> bool:
-        """ "päättää" whose infinitives follow: they are the acts."""
+        """Reads "päättää" whose infinitives follow: they are the acts."""
         return n + 1 < len(self.clauses) and self.clauses[n + 1].governor == "päättää"
 
     def _read(self, n: int, clause: Clause, taken: set[int]) -> Iterator[Act | Unread]:

@@ -37,7 +37,7 @@ def standing(telling: Telling, setting: Setting) -> str:
     if telling.link is Link.CONDITION or telling.mood in NOT_AN_ACT:
         return ""
     if telling.link in {Link.RELATIVE, Link.TIME}:
-        return _subordinate(telling)
+        return _subordinate(telling, setting)
     if telling.mood in _EARLIER:
         return _earlier(telling, setting)
     if setting.role is BlockRole.BACKGROUND:
@@ -47,7 +47,11 @@ def standing(telling: Telling, setting: Setting) -> str:
     return _in_text(telling, setting)
 
 
-def _subordinate(telling: Telling) -> str:
+def _subordinate(telling: Telling, setting: Setting) -> str:
+    """An act in a subordinate clause is an earlier one; "joiden valmistelu on jaettu seuraavasti" is the page's."""
+    given_out = telling.kind == "delegate" and telling.passive and telling.mood is Mood.PERFECT
+    if given_out and telling.date is None and setting.told and setting.role is BlockRole.TEXT:
+        return setting.status
     past = telling.mood in _EARLIER or telling.mood is Mood.PAST
     return "reported" if past and (telling.actor is not None or telling.date is not None) else ""
 

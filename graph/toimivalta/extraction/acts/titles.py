@@ -64,7 +64,7 @@ def act_title(text: str, units: Sequence[Unit], verb: str = "") -> str:
 
 
 def task_matter(text: str, units: Sequence[Unit], verb: str) -> str:
-    """ "allekirjoittamaan vuokrasopimuksen" → "vuokrasopimuksen allekirjoittaminen"."""
+    """Reads "allekirjoittamaan vuokrasopimuksen" → "vuokrasopimuksen allekirjoittaminen"."""
     phrase, rest = _first_phrase(units)
     return _tidy(f"{rendered(text, phrase)} {act_noun(verb)} {rendered(text, rest)}")
 

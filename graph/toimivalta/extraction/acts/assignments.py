@@ -1,0 +1,77 @@
+"""Preparation given out in the present tense, without a verb of giving.
+
+Reads "Vastineluonnoksen valmistelevat hallintojohtaja ja talousjohtaja" in a bulletin of the board's decisions; not
+"Aluehallitus valmistelee esityksen" there (its own work), nor "Ministeriö valmistelee lakia" (not below the body).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from toimivalta.extraction.acts.act import Task
+from toimivalta.extraction.acts.arguments import subject
+from toimivalta.extraction.acts.clause import Clause, Link, Mood
+from toimivalta.extraction.acts.delegating import limited
+from toimivalta.extraction.acts.setting import Setting
+from toimivalta.extraction.acts.titles import act_title, matter, task_matter
+from toimivalta.extraction.acts.units import Unit
+from toimivalta.model import BlockRole, Body, Genre, Mention, Office
+
+__all__ = ["assigned_tasks"]
+
+_PREPARING = frozenset({"valmistella", "laatia", "selvittää"})
+_PREPARATION = ("valmistelu", "laatiminen", "laadinta", "jatkovalmistelu")
+_OUTSIDE = frozenset({"ministry", "government"})
+_ROLES = frozenset({BlockRole.TEXT, BlockRole.DECISION})
+
+
+def assigned_tasks(text: str, clauses: Sequence[Clause], setting: Setting) -> Iterator[Task]:
+    """Preparation tasks that a page gives out by saying who prepares what."""
+    page = setting.document.genre is Genre.PROGRAMME
+    if setting.role not in _ROLES or not (setting.told or page):
+        return
+    for clause in clauses:
+        mention = subject(clause)
+        if mention is None or clause.mood is not Mood.PRESENT or clause.link is not Link.MAIN or clause.negated:
+            continue
+        if not _prepares(clause) or _is_own(mention, setting):
+            continue
+        yield from _tasks(text, clause, mention, setting, page)
+
+
+def _prepares(clause: Clause) -> bool:
+    if clause.lemma in _PREPARING:
+        return True
+    case = {"vastata": "ela", "jatkaa": "par"}.get(clause.lemma, "")
+    return bool(case) and any(_head(unit, case) for unit in clause.units)
+
+
+def _head(unit: Unit, case: str) -> bool:
+    return unit.mention is None and case in unit.cases and unit.noun_tail(_PREPARATION)
+
+
+def _is_own(mention: Mention, setting: Setting) -> bool:
+    thing = mention.things[0]
+    if not isinstance(thing, Body | Office):
+        return True
+    if isinstance(thing, Body):
+        own = setting.actor is not None and setting.actor.name == thing.name
+        return own or thing.kind in _OUTSIDE
+    return False
+
+
+def _tasks(text: str, clause: Clause, mention: Mention, setting: Setting, page: bool) -> Iterator[Task]:
+    kept = matter(text, clause, mention)
+    if not kept:
+        return
+    verb = clause.lemma if clause.lemma in _PREPARING else ""
+    title = task_matter(text, kept, verb) if verb else act_title(text, kept)
+    nobody = page or setting.actor is None
+    for delegate in mention.things:
+        if isinstance(delegate, Body | Office):
+            task = Task(
+                delegate, title, "preparation", setting.block, clause.start, clause.end, delegator=setting.actor,
+                by_nobody=nobody, status="planned" if page else setting.status, rule="assignment.present",
+                confidence=0.7,
+            )  # fmt: skip
+            yield limited(task, text)
