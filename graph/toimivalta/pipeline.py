@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pyoxigraph import Quad
 
-from toimivalta.errors import SkipDocument
+from toimivalta.errors import SkipDocument, StopWork
 from toimivalta.identity import Resolution, resolve
 from toimivalta.model import Extraction
 
-__all__ = ["Reading", "Skipped", "graph_of", "read_all"]
+__all__ = ["Reading", "Skipped", "gather", "graph_of", "read_all"]
 
 #: called with each file before it is read
 Progress = Callable[[Path], None]
@@ -64,9 +67,38 @@ def _read(path: Path) -> Extraction:
     return extraction.extract(documents.read(path))
 
 
-def files_in(source: Path) -> Iterator[Path]:
-    """The readable files of a folder, sorted, or the file itself."""
-    if source.is_dir():
-        yield from sorted(path for path in source.rglob("*") if path.is_file() and not path.name.startswith("."))
-    else:
+@contextmanager
+def gather(sources: Iterable[Path], limit: float = float("inf")) -> Iterator[tuple[list[Path], list[Skipped]]]:
+    """The files of ``sources`` (files, folders, ``-`` for standard input), each once, sorted; and those too large.
+
+    ``limit`` is in megabytes. Raises StopWork if a source does not exist. Standard input lasts as long as the block.
+    """
+    with ExitStack() as stack:
+        found: dict[Path, Path] = {}
+        for source in sources:
+            if str(source) == "-":
+                source = _standard_input(Path(stack.enter_context(TemporaryDirectory())))
+            elif not source.exists():
+                raise StopWork(f"{source}: no such file or folder")
+            found.update({path.resolve(): path for path in _files(source)})
+        paths = sorted(found.values(), key=lambda path: (path.name, str(path)))
+        large = [path for path in paths if path.stat().st_size > limit * 1_000_000]
+        skipped = [Skipped(path, f"{path.name}: larger than {limit:g} MB; raise --limit to read it") for path in large]
+        yield [path for path in paths if path not in large], skipped
+
+
+def _standard_input(folder: Path) -> Path:
+    path = folder / "stdin.txt"
+    path.write_bytes(sys.stdin.buffer.read())
+    return path
+
+
+def _files(source: Path) -> Iterator[Path]:
+    """The files in a folder that are not hidden, or the file itself."""
+    if not source.is_dir():
         yield source
+        return
+    for path in source.rglob("*"):
+        hidden = any(part.startswith(".") for part in path.relative_to(source).parts)
+        if path.is_file() and not hidden:
+            yield path

@@ -27,6 +27,8 @@ class Region:
     names_in_use: tuple[str, ...]
     predecessors: tuple[str, ...]
     kind: str  # notation of the region-kind list
+    name_en: str = ""
+    wikidata: str = ""  # "" where no public source gave it
 
     @property
     def genitive(self) -> str:
@@ -99,6 +101,8 @@ def _region(row: dict[str, str]) -> Region:
         names_in_use=_list(row["names_in_use"]),
         predecessors=_list(row["predecessor_names"]),
         kind=_KINDS.get(row["statfi_code"], "wellbeing-services-county"),
+        name_en=row["name_en"],
+        wikidata=row["wikidata"],
     )
 
 

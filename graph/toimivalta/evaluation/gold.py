@@ -10,7 +10,7 @@ from typing import Any
 from toimivalta.errors import StopWork
 from toimivalta.evaluation.items import Item, Party
 
-__all__ = ["Gold", "Ban", "read_gold"]
+__all__ = ["Ban", "Gold", "read_gold"]
 
 #: what one entry of a list of an annotation holds
 Entry = dict[str, Any]

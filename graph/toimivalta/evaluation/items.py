@@ -25,7 +25,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A statement. ``actor``: who (or the body, person or programme itself); ``targets``: to whom, any of them is right.
+    """A statement. ``actor``: who (or the body, person or programme itself); ``targets``: to whom, any is right.
 
     ``notations``: kind or type, any is right. ``text``: the matter. A gold item may be ``optional``; an item of the
     graph has an ``iri`` and ``quotes``.

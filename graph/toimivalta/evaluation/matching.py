@@ -14,7 +14,9 @@ from toimivalta.resources import resource
 
 __all__ = ["Match", "kind_group", "match", "same_party", "within"]
 
-_YEARS = re.compile(r"\b(?:vuosille|vuodelle|vuosiksi|vuosina|vuoden|vuosien|år|åren|för)?\s*\d{4}(?:\s*[–-]\s*\d{2,4})?\b")
+_YEARS = re.compile(
+    r"\b(?:vuosille|vuodelle|vuosiksi|vuosina|vuoden|vuosien|år|åren|för)?\s*\d{4}(?:\s*[–-]\s*\d{2,4})?\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,9 @@ _STATUSES = ("decided", "held", "reported", "rule", "planned", "proposed")
 class _Facts:
     """Triples by subject and predicate, the graph names left aside."""
 
-    values: dict[str, dict[str, dict[str, None]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(dict)))
+    values: dict[str, dict[str, dict[str, None]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(dict))
+    )
 
     def all(self, subject: str, curie: str) -> list[str]:
         return sorted(self.values[subject][expand(curie)]) if subject in self.values else []
@@ -78,9 +80,7 @@ def _category(facts: _Facts, subject: str) -> str:
 
 
 def _item(facts: _Facts, category: str, subject: str, document: str) -> Item:
-    evidence = [
-        node for node in facts.all(subject, "tv:evidence") if document in facts.all(node, "oa:hasSource")
-    ]
+    evidence = [node for node in facts.all(subject, "tv:evidence") if document in facts.all(node, "oa:hasSource")]
     build = {
         "bodies": _body,
         "meetings": _meeting,
@@ -117,11 +117,7 @@ def _quotes(facts: _Facts, evidence: list[str]) -> tuple[str, ...]:
 
 
 def _labels(facts: _Facts, subject: str) -> frozenset[str]:
-    found = [
-        label
-        for curie in ("skos:prefLabel", "skos:altLabel", "foaf:name")
-        for label in facts.all(subject, curie)
-    ]
+    found = [label for curie in ("skos:prefLabel", "skos:altLabel", "foaf:name") for label in facts.all(subject, curie)]
     return frozenset(" ".join(label.casefold().split()) for label in found)
 
 
@@ -138,7 +134,9 @@ def _party(facts: _Facts, subject: str) -> Party | None:
     owner = facts.one(subject, "org:unitOf") or facts.one(subject, "tv:officeOf")
     body = facts.one(subject, "org:postIn")
     fronts = {word for each in (owner, body) if each for label in _labels(facts, each) for word in label.split()}
-    return Party(_labels(facts, subject), _organisation_names(facts, owner) if owner else frozenset(), frozenset(fronts))
+    return Party(
+        _labels(facts, subject), _organisation_names(facts, owner) if owner else frozenset(), frozenset(fronts)
+    )
 
 
 def _body(facts: _Facts, subject: str) -> dict[str, object]:

@@ -100,7 +100,9 @@ def _print_bans(evaluation: Evaluation, console: Console) -> None:
     console.print(f"[bold]Forbidden readings:[/] {len(open_bans)} listed, {hidden} in held-out texts")
     for name, ban, item in open_bans:
         fields = ", ".join(f"{key}: {value}" for key, value in ban.fields)
-        console.print(f"  {name}  {ban.category} {{{fields}}} – {ban.why}", highlight=False, markup=False, soft_wrap=True)
+        console.print(
+            f"  {name}  {ban.category} {{{fields}}} – {ban.why}", highlight=False, markup=False, soft_wrap=True
+        )
         console.print(f"      {item.told()}", highlight=False, markup=False, style="dim", soft_wrap=True)
     console.print()
 

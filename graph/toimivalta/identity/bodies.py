@@ -9,7 +9,7 @@ from toimivalta.identity.entities import BodyEntity
 from toimivalta.identity.iris import Minter
 from toimivalta.identity.nicknames import GENERIC, unabbreviated
 from toimivalta.identity.organisations import organisation_entity
-from toimivalta.identity.registry import STATUTORY
+from toimivalta.identity.registry import known_body
 from toimivalta.model import Body, Document
 
 __all__ = ["Bodies"]
@@ -88,7 +88,7 @@ class Bodies:
             kind=_kind(sum((names.kinds[spoke] for spoke in sorted(spoken) if spoke in names.kinds), Counter())),
             organisation=self._organisation(body),
             collective=bool(names.collective & spoken) or body.collective,
-            registered=name in STATUTORY and body.organisation is not None,
+            registered=known_body(name) is not None,
         )
 
     def _group(self, body: Body, document: Document) -> BodyEntity:
@@ -120,5 +120,3 @@ def _kind(kinds: Counter[str]) -> str:
     """The kind that most mentions give; a closer kind beats ``other-body``."""
     ranked = sorted(kinds.items(), key=lambda item: (item[0] == "other-body", -item[1], item[0]))
     return ranked[0][0] if ranked else "other-body"
-
-

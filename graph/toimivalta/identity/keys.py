@@ -6,7 +6,18 @@ from toimivalta.identity.acts import matter_key
 from toimivalta.identity.iris import Minter
 from toimivalta.model import DateValue, LegalReference, TakeUpStatement, VoteStatement
 
-__all__ = ["agenda_item", "legal_basis", "lot", "matter", "meeting", "membership", "procurement", "role", "take_up", "vote"]
+__all__ = [
+    "agenda_item",
+    "legal_basis",
+    "lot",
+    "matter",
+    "meeting",
+    "membership",
+    "procurement",
+    "role",
+    "take_up",
+    "vote",
+]
 
 
 def _tail(iri: str) -> str:
@@ -43,7 +54,9 @@ def vote(minter: Minter, statement: VoteStatement, body: str, page: str) -> str:
 def take_up(minter: Minter, statement: TakeUpStatement, by: str, of: str, page: str) -> str:
     """Use or non-use of the right of take-up: by whom, of what, when."""
     date = statement.date.iso if statement.date else f"page {page}"
-    shown = " ".join(filter(None, [_tail(by), date if statement.date else "", "used" if statement.used else "declined"]))
+    shown = " ".join(
+        filter(None, [_tail(by), date if statement.date else "", "used" if statement.used else "declined"])
+    )
     return minter.thing("take-up", shown, "|".join((by, of, date, matter_key(statement.title), statement.status)))
 
 

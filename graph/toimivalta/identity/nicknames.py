@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from functools import cache
 
 from toimivalta.identity.words import content_words
+from toimivalta.language.wordlists import rows
 
 __all__ = ["GENERIC", "abbreviates", "unabbreviated"]
 
-#: heads that name no body by themselves
+#: heads that name no body by themselves: short forms and groups without a name
 GENERIC = frozenset(
-    """hallitus valtuusto lautakunta lautakunnat jaosto jaostot valiokunta toimikunta neuvosto johtokunta työryhmä
-    ohjausryhmä toimielin styrelse fullmäktige nämnd nämnden sektion utskott""".split()
+    row["head"]
+    for name in ("bodies_heads", "bodies_swedish")
+    for row in rows(name)
+    if row["bare"] in {"short", "unnamed"}
 )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from toimivalta.identity.entities import OrganisationEntity
 from toimivalta.identity.iris import Minter
-from toimivalta.identity.registry import Known, known
+from toimivalta.identity.names import slug
+from toimivalta.identity.registry import known
 from toimivalta.model import Organisation
+from toimivalta.reference import Region
 
 __all__ = ["known_entity", "organisation_entity"]
 
@@ -21,9 +23,9 @@ def organisation_entity(minter: Minter, organisation: Organisation) -> Organisat
     return OrganisationEntity(iri=iri, name=name, names=others, kind=organisation.kind, key=name.casefold())
 
 
-def known_entity(minter: Minter, found: Known) -> OrganisationEntity:
+def known_entity(minter: Minter, found: Region) -> OrganisationEntity:
     """The entity of an organisation of the reference data."""
     names = sorted({found.short, *found.names_in_use} - {found.name})
-    return OrganisationEntity(
-        iri=minter.thing("region", found.key), name=found.name, names=tuple(names), kind=found.kind, key=found.key
-    )
+    key = slug(found.short)
+    iri = minter.thing("region", key)
+    return OrganisationEntity(iri=iri, name=found.name, names=tuple(names), kind=found.kind, key=key)

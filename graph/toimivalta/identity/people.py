@@ -65,4 +65,3 @@ class People:
             return f"|{document.sha256}", ""
         entity = organisation_entity(self.minter, organisation)
         return entity.key, entity.iri
-

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from toimivalta.identity.entities import ProgrammeEntity
 from toimivalta.identity.iris import Minter
 from toimivalta.identity.organisations import organisation_entity
-from toimivalta.identity.registry import known_organisations
 from toimivalta.identity.words import alike
 from toimivalta.model import Document, Period, Programme
+from toimivalta.reference import regions
 
 __all__ = ["Programmes", "bare_name"]
 
@@ -96,7 +96,7 @@ def bare_name(name: str, organisation: str = "") -> str:
 
 
 def _official(words: tuple[str, ...]) -> tuple[str, ...]:
-    for organisation in known_organisations():
+    for organisation in regions():
         parts = tuple(organisation.name.casefold().split())
         if len(words) > len(parts) and words[0] == parts[0] and alike(words[1], parts[-1]):
             return parts

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from toimivalta.language.wordlists import rows
+
 __all__ = ["alike", "content_words", "inflected", "shared"]
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 
 #: words that carry no matter of their own
-_EMPTY = frozenset(
-    """ja sekä tai että eli on ei ovat olla oli mukaan mukainen mukaisesti osalta koskeva koskien jotta kun kuin joka
-    jonka jotka jossa myös se sen ne niiden tämä tämän hän asia asian asiassa kohta
-    och samt eller att som en ett den det de av för till i på om med är vid från
-    the of and""".split()
-)
+_EMPTY = frozenset(row["word"] for row in rows("empty-words"))
 
 
 @lru_cache(maxsize=1 << 16)

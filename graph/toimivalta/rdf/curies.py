@@ -13,9 +13,10 @@ __all__ = ["PREFIXES", "SUPERCLASSES", "expand", "term"]
 
 #: kinds of things that have a prefix of their own, "id/<kind>/"
 _KINDS = (
-    "agenda-item body company decision delegation document evidence legal-basis lot matter meeting membership office "
-    "person procurement programme region role selector take-up vote"
-).split()
+    *("agenda-item", "body", "company", "decision", "delegation", "document", "evidence", "legal-basis", "lot"),
+    *("matter", "meeting", "membership", "office", "person", "procurement", "programme", "region", "role"),
+    *("selector", "take-up", "vote"),
+)
 
 PREFIXES = MappingProxyType(
     {

@@ -25,7 +25,10 @@ def provenance(
     date: DateValue | None = None,
     rank: Rank | None = None,
 ) -> None:
-    """Say where ``thing`` was read: document, evidence (with the IRI of the ``status`` that it states), confidence, rule."""
+    """Say where ``thing`` was read: document, evidence, confidence, rule.
+
+    ``status`` is the IRI of the status that the evidence states.
+    """
     order = rank or rank_of(document, statement)
     sink.say(thing, "prov:wasDerivedFrom", Iri(minter.document(document)))
     for each in statement.evidence:

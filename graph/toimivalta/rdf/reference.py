@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from toimivalta.identity import Minter
 from toimivalta.identity.organisations import known_entity
-from toimivalta.identity.registry import known_organisations
 from toimivalta.rdf.sink import Iri, Sink, Text
+from toimivalta.reference import regions
 from toimivalta.resources import resource
 
 __all__ = ["reference_quads"]
@@ -24,7 +24,7 @@ def reference_quads(sink: Sink, minter: Minter) -> None:
 
 
 def _regions(sink: Sink, minter: Minter) -> None:
-    for organisation in known_organisations():
+    for organisation in regions():
         entity = known_entity(minter, organisation)
         sink.a(entity.iri, "tv:Region")
         sink.say(entity.iri, "tv:regionKind", Iri(minter.concept("region-kind", organisation.kind)))

@@ -14,7 +14,7 @@ from toimivalta.identity.entities import (
     ProgrammeEntity,
 )
 from toimivalta.identity.iris import Minter
-from toimivalta.identity.registry import STATUTORY, known
+from toimivalta.identity.registry import known, known_body
 from toimivalta.model import Document, Extraction
 from toimivalta.rdf.sink import Iri, Sink, Text
 
@@ -35,12 +35,11 @@ def _body(entity: BodyEntity, sink: Sink, minter: Minter, document: Document) ->
     sink.say(entity.iri, "org:unitOf", Iri(entity.organisation))
     if entity.collective:
         sink.say(entity.iri, "tv:isCollective", True)
-    if entity.registered:
-        swedish = STATUTORY[entity.name]
-        sink.say(entity.iri, "skos:prefLabel", Text(swedish.sv, "sv"))
-        sink.say(entity.iri, "skos:prefLabel", Text(swedish.en, "en"))
-        if swedish.sv_definite != swedish.sv:
-            sink.say(entity.iri, "skos:altLabel", Text(swedish.sv_definite, "sv"))
+    found = known_body(entity.name) if entity.registered else None
+    if found is not None and found.swedish:
+        sink.say(entity.iri, "skos:prefLabel", Text(found.swedish, "sv"))
+        if found.swedish_definite != found.swedish:
+            sink.say(entity.iri, "skos:altLabel", Text(found.swedish_definite, "sv"))
 
 
 @describe.register
