@@ -1,7 +1,18 @@
-"""Words with all their readings, sentences."""
+"""Words with all their readings, sentences, nominatives, the language of a text."""
 
+from toimivalta.language.detect import language_of
+from toimivalta.language.inflect import act_noun, nominative, plural_nominative, singular_nominative
 from toimivalta.language.morphology import readings
 from toimivalta.language.names import nominatives
 from toimivalta.language.sentences import analyse
 
-__all__ = ["analyse", "nominatives", "readings"]
+__all__ = [
+    "act_noun",
+    "analyse",
+    "language_of",
+    "nominative",
+    "nominatives",
+    "plural_nominative",
+    "readings",
+    "singular_nominative",
+]
