@@ -1,0 +1,218 @@
+"""Finds a thing in a store and gathers what is known of it, with the words around each quote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, Store
+
+from toimivalta.errors import SkipDocument, StopWork
+from toimivalta.rdf.curies import PREFIXES, expand, term
+
+__all__ = ["Explainer", "Fact", "Quote", "open_store"]
+
+_AROUND = 90
+_NAMES = ("skos:prefLabel", "foaf:name", "dcterms:title", "skos:altLabel", "tv:delegatedMatter", "dcterms:identifier")
+_HIDDEN = ("rdf:type", "tv:evidence", "prov:wasDerivedFrom", "skos:prefLabel", "foaf:name")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A property of the thing: its name in words, and the values as people read them."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words of a document that say so, with what stands ``before`` and ``after``."""
+
+    document: str
+    exact: str
+    before: str = ""
+    after: str = ""
+    status: str = ""
+
+
+def open_store(path: Path) -> Store:
+    """The store at ``path``, for reading. Raises StopWork if there is none."""
+    if not path.is_dir():
+        raise StopWork(f"{path}: no store; run toimivalta build first, or name another with --store")
+    try:
+        return Store.read_only(str(path))
+    except OSError as fault:
+        raise StopWork(f"{path}: no readable store ({fault}); run toimivalta build again") from fault
+
+
+class Explainer:
+    """Answers what ``store`` knows. ``texts`` are the files that were read, for the context of quotes."""
+
+    def __init__(self, store: Store, texts: Sequence[Path] = ()) -> None:
+        """Take the store and the places of the texts."""
+        self.store = store
+        self.texts = texts
+
+    def find(self, name: str) -> list[str]:
+        """IRIs of the things that ``name`` may mean: the IRI itself, else exact names, else names that hold it."""
+        if "://" in name and self._known(name):
+            return [name]
+        wanted = " ".join(name.casefold().split())
+        exact = {iri for iri, label in self._labels if wanted in (label, _tail(iri), self._full(iri, label))}
+        return sorted(exact or {iri for iri, label in self._labels if wanted in label})
+
+    def label(self, iri: str) -> str:
+        """The name of a thing with its organisation, an event with its day: "aluehallitus (Kymenlaakso)"."""
+        names = [name for curie in _NAMES for name in self._texts(iri, curie)]
+        sitting = self._values(iri, "tv:meetingOf")
+        name = names[0] if names else self.label(sitting[0]) if sitting else _tail(iri)
+        day = next(iter(self._texts(iri, "dcterms:date")), "")
+        owner = self._owner(iri)
+        named = f"{name} ({owner})" if owner and owner != name else name
+        return f"{day} {named}" if day else named
+
+    def kind(self, iri: str) -> str:
+        """What the thing is, in words: "delegation of power"."""
+        own = [node.removeprefix(PREFIXES["tv"]) for node in self._values(iri, "rdf:type") if PREFIXES["tv"] in node]
+        other = [node.rpartition("#")[2].rpartition("/")[2] for node in self._values(iri, "rdf:type")]
+        return _words(max(own or other or ["thing"], key=len))
+
+    def facts(self, iri: str) -> Iterator[Fact]:
+        """Everything that is known of ``iri`` and can be read, one property after another."""
+        hidden = set(map(expand, _HIDDEN))
+        values: dict[str, set[str]] = {}
+        for quad in self.store.quads_for_pattern(NamedNode(iri), None, None):
+            if quad.predicate.value not in hidden:
+                values.setdefault(quad.predicate.value, set()).add(self._shown(quad.object))
+        for predicate in sorted(values, key=_local):
+            yield Fact(_words(_local(predicate)), tuple(sorted(values[predicate])))
+
+    def links(self, iri: str) -> Iterator[Fact]:
+        """Things that point at ``iri``, by the property that does."""
+        hidden = set(map(expand, ("oa:hasSource", "prov:wasDerivedFrom", "org:hasUnit", "org:holds", "org:hasPost")))
+        pointing: dict[str, set[str]] = {}
+        for quad in self.store.quads_for_pattern(None, None, NamedNode(iri)):
+            if quad.predicate.value not in hidden and isinstance(quad.subject, NamedNode):
+                pointing.setdefault(quad.predicate.value, set()).add(self.label(quad.subject.value))
+        for predicate in sorted(pointing, key=_local):
+            yield Fact(f"← {_words(_local(predicate))}", tuple(sorted(pointing[predicate])))
+
+    def quotes(self, iri: str) -> list[Quote]:
+        """The passages that say so, in the order of documents and text."""
+        found = [self._quote(node) for node in self._values(iri, "tv:evidence")]
+        return [quote for _, quote in sorted(found, key=lambda row: (row[1].document, row[0]))]
+
+    def _quote(self, evidence: str) -> tuple[int, Quote]:
+        document = next(iter(self._values(evidence, "oa:hasSource")), "")
+        name = next(iter(self._texts(document, "dcterms:identifier")), document)
+        status = next(iter(self._values(evidence, "tv:statedStatus")), "")
+        start = end = 0
+        exact = ""
+        for selector in self._values(evidence, "oa:hasSelector"):
+            start = int(next(iter(self._texts(selector, "oa:start")), start))
+            end = int(next(iter(self._texts(selector, "oa:end")), end))
+            exact = next(iter(self._texts(selector, "oa:exact")), exact)
+        before, after = self._context(next(iter(self._texts(document, "tv:sha256")), ""), name, start, end)
+        return start, Quote(name, " ".join(exact.split()), before, after, self.label(status) if status else "")
+
+    def _context(self, sha256: str, name: str, start: int, end: int) -> tuple[str, str]:
+        text = self._text_of(sha256, name)
+        before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+        if start > _AROUND:
+            before = before.partition(" ")[2]
+        if end + _AROUND < len(text):
+            after = after.rpartition(" ")[0]
+        return " ".join(before.split()), " ".join(after.split())
+
+    def _text_of(self, sha256: str, name: str) -> str:
+        """The canonical text of a document if it is still to be found and unchanged, else ""."""
+        from toimivalta import documents
+
+        for path in self._files.get(name, ()):
+            try:
+                document = documents.read(path)
+            except SkipDocument:
+                continue
+            if document.sha256 == sha256:
+                return document.text
+        return ""
+
+    @cached_property
+    def _files(self) -> dict[str, list[Path]]:
+        found: dict[str, list[Path]] = {}
+        for place in self.texts:
+            for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
+                found.setdefault(path.stem, []).append(path)
+        return found
+
+    @cached_property
+    def _labels(self) -> list[tuple[str, str]]:
+        """Every name in the store with the thing that has it, case folded."""
+        return [
+            (quad.subject.value, " ".join(quad.object.value.casefold().split()))
+            for curie in _NAMES
+            for quad in self.store.quads_for_pattern(None, term(curie), None)
+            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
+        ]
+
+    def _full(self, iri: str, label: str) -> str:
+        owner = self._owner(iri).casefold()
+        return f"{label} ({owner})"
+
+    def _owner(self, iri: str) -> str:
+        """The short name of the organisation that a body, office or programme belongs to."""
+        for curie in ("org:unitOf", "tv:officeOf", "tv:ofRegion"):
+            for organisation in self._values(iri, curie):
+                names = list(self._texts(organisation, "skos:altLabel")) or list(self._texts(organisation, _NAMES[0]))
+                slug = _tail(organisation)
+                return min(names, key=lambda name: (_slugged(name) != slug, name), default=slug)
+        return ""
+
+    def _known(self, iri: str) -> bool:
+        try:
+            node = NamedNode(iri)
+        except ValueError:  # no IRI after all
+            return False
+        return next(iter(self.store.quads_for_pattern(node, None, None)), None) is not None
+
+    def _values(self, iri: str, curie: str) -> list[str]:
+        return sorted({value.value for value in self._objects(iri, curie) if isinstance(value, NamedNode)})
+
+    def _texts(self, iri: str, curie: str) -> Iterable[str]:
+        found = {(value.language not in (None, "fi"), value.value) for value in self._literals(iri, curie)}
+        return [text for _, text in sorted(found)]
+
+    def _literals(self, iri: str, curie: str) -> Iterator[Literal]:
+        return (value for value in self._objects(iri, curie) if isinstance(value, Literal))
+
+    def _objects(self, iri: str, curie: str) -> Iterator[object]:
+        if iri:
+            for quad in self.store.quads_for_pattern(NamedNode(iri), term(curie), None):
+                yield quad.object
+
+    def _shown(self, value: object) -> str:
+        if isinstance(value, NamedNode):
+            return self.label(value.value)
+        return value.value if isinstance(value, Literal) else str(value)
+
+
+def _slugged(name: str) -> str:
+    from toimivalta.identity.names import slug
+
+    return slug(name)
+
+
+def _tail(iri: str) -> str:
+    return iri.rsplit("/", 1)[-1]
+
+
+def _local(iri: str) -> str:
+    return iri.rpartition("#")[2].rpartition("/")[2]
+
+
+def _words(name: str) -> str:
+    """A name in camel case as words: "delegatedTo" → "delegated to"."""
+    return "".join(f" {char.lower()}" if char.isupper() else char for char in name).strip()
