@@ -17,6 +17,7 @@ from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.units import units_of
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.meetings.context import meeting_of
+from toimivalta.extraction.swedish import read_swedish_block
 from toimivalta.model import Actor, Block, BlockRole, Genre, Handling
 
 __all__ = ["PageActs", "page_acts"]
@@ -61,7 +62,8 @@ def page_acts(analysis: Analysis) -> PageActs:
             continue
         group = groups.setdefault(block.handling, _Group())
         setting = _setting(analysis, index, block)
-        reading = read_block(analysis, setting, carried)
+        read = read_swedish_block if analysis.document.language == "sv" else read_block
+        reading = read(analysis, setting, carried)
         unread.extend((index, one) for one in reading.unread)
         _sort(analysis, group, setting, reading)
         carried = _carried(reading) or carried
