@@ -28,27 +28,31 @@ def without_people(quads: Iterable[Quad]) -> list[Quad]:
     }
     gone = people | seats
     gone |= {quad.object for quad in every if quad.subject in gone and quad.predicate == term("tv:evidence")}
-    gone |= _naming_quotes(every, masks)
+    gone |= _naming_quotes(every, names)
     kept = [quad for quad in every if quad.subject not in gone and quad.object not in gone]
     return [_masked(quad, masks) for quad in kept if quad.predicate != term("tv:deputyOf")]
 
 
 def _masks(names: Iterable[str]) -> re.Pattern[str] | None:
-    """Finds each full name in any case form: the words of the name, the last with other endings."""
-    patterns = [r"\s+".join(map(_stem, name.split())) for name in sorted(names, key=lambda name: (-len(name), name))]
-    return re.compile(rf"\b(?:{'|'.join(patterns)})") if patterns else None
+    """Finds each full name in any case form: the words of the name, each with other endings."""
+    return _pattern(r"\s+".join(map(_stem, name.split())) for name in names)
+
+
+def _pattern(parts: Iterable[str]) -> re.Pattern[str] | None:
+    longest_first = sorted(set(parts), key=lambda part: (-len(part), part))
+    return re.compile(rf"\b(?:{'|'.join(longest_first)})") if longest_first else None
 
 
 def _stem(word: str) -> str:
-    kept = word if len(word) < 4 else word[:-1]
-    return rf"{re.escape(kept)}\w*"
+    """The part of a name that no inflection changes: "Olematon", "Olemattoman"."""
+    return rf"{re.escape(word[: max(3, len(word) - 3)])}\w*"
 
 
-def _naming_quotes(quads: Iterable[Quad], masks: re.Pattern[str] | None) -> set[object]:
-    if masks is None:
-        return set()
+def _naming_quotes(quads: Iterable[Quad], names: Iterable[str]) -> set[object]:
+    """Quotes that hold a name, or a surname alone: one word too many is better left out than one too few."""
+    surnames = _pattern(_stem(name.split()[-1]) for name in names)
     exact = term("oa:exact")
-    return {quad.subject for quad in quads if quad.predicate == exact and masks.search(_text(quad))}
+    return {quad.subject for quad in quads if quad.predicate == exact and surnames and surnames.search(_text(quad))}
 
 
 def _text(quad: Quad) -> str:
