@@ -1,0 +1,237 @@
+"""Phrases that may name bodies: a head word with all that may belong to its name in front, before it is decided."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toimivalta.extraction.bodies.heads import Head, head_of, words
+from toimivalta.extraction.bodies.organisations import Named
+from toimivalta.extraction.bodies.places import is_place, plain
+from toimivalta.model import Token
+
+__all__ = ["Item", "Phrase", "phrase_at"]
+
+_CONJUNCTIONS = frozenset(("ja", "sekä"))
+_LONGEST = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word in front of the head. ``kind``: genitive, truncated, conjunction, comma, adjective, object, whole.
+
+    ``text`` is as it stands in the name's nominative ("tekninen" of "teknisen lautakunnan").
+    """
+
+    text: str
+    kind: str
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A head with the words in front that may be part of its name; ``index`` is the head's token."""
+
+    items: tuple[Item, ...]
+    head: Head
+    index: int
+    capital: bool  # the first word has a capital in the middle of a sentence
+    outside: frozenset[str]  # adjectives in front that agree and are not part of the name
+
+    @property
+    def first(self) -> int:
+        """The first token."""
+        return self.items[0].index if self.items else self.index
+
+
+def phrase_at(tokens: Sequence[Token], index: int, named: Sequence[Named]) -> Phrase | None:
+    """The phrase whose head is ``tokens[index]``, None if that is no head."""
+    head = head_of(tokens[index].text)
+    if head is None:
+        return None
+    taken = {at for name in named for at in range(name.first, name.end)}
+    if index in taken:
+        return None
+    dash = head.prefix == "-"
+    items = _before_dash(tokens, index, taken) if dash else _Collector(tokens, index, head, taken).items()
+    first = items[0].index if items else index
+    return Phrase(items, head, index, first > 0 and tokens[first].text[:1].isupper(), _outside(tokens, first, head))
+
+
+def _outside(tokens: Sequence[Token], first: int, head: Head) -> frozenset[str]:
+    """Lemmas of the agreeing adjectives right in front of token ``first``."""
+    found: set[str] = set()
+    for at in range(first - 1, max(first - 4, -1), -1):
+        lemmas = {r.lemma for r in tokens[at].readings if r.case == head.case and r.pos in ("adjective", "participle")}
+        if not lemmas:
+            break
+        found |= lemmas
+    return frozenset(found)
+
+
+def _before_dash(tokens: Sequence[Token], index: int, taken: set[int]) -> tuple[Item, ...]:
+    """The name in front of "-lautakunta": "palvelujen järjestäminen", "palvelut ja resurssit".
+
+    After a conjunction ("kaupunginhallitukselle ja -valtuustolle") the dash stands for part of another body's name.
+    """
+    if index == 0 or tokens[index - 1].text.lower() in _CONJUNCTIONS:
+        return ()
+    items: list[Item] = []
+    for at in range(index - 1, max(index - _LONGEST, -1), -1):
+        token = tokens[at]
+        cases = {reading.case for reading in token.readings}
+        conjunction = token.text.lower() in _CONJUNCTIONS and bool(items)
+        if at in taken or head_of(token.text) or not (conjunction or (token.is_word and cases & {"nom", "gen"})):
+            break
+        finite = any(reading.verb in ("pres", "past", "cond") and reading.weight < 1 for reading in token.readings)
+        if finite and not conjunction and "gen" not in cases:
+            break
+        items.insert(0, Item(token.text.lower(), "whole", at))
+        if token.text[:1].isupper():
+            break
+    while items and items[0].text in _CONJUNCTIONS:
+        items.pop(0)
+    return tuple(items)
+
+
+def _cased(token: Token, text: str) -> str:
+    """``text`` with its capital if the word is a proper name ("Pohjois-Suomen neuvottelukunta")."""
+    sure = [reading for reading in token.readings if not reading.guessed]
+    proper = token.text[:1].isupper() and bool(sure) and all(reading.pos == "proper" for reading in sure)
+    return token.text if proper else text
+
+
+@dataclass(slots=True)
+class _Collector:
+    """Walks left from the head and takes what may be part of the name."""
+
+    tokens: Sequence[Token]
+    index: int
+    head: Head
+    taken: set[int]
+
+    def items(self) -> tuple[Item, ...]:
+        """The items from left to right."""
+        found: list[Item] = []
+        at = self.index - 1
+        while at >= 0 and len(found) < _LONGEST:
+            if at in self.taken:
+                break
+            item = self._item(at, found)
+            if item is None:
+                break
+            found.append(item)
+            at -= 1
+            if item.kind == "object" or (self.tokens[item.index].text[:1].isupper() and item.kind != "comma"):
+                break
+        found.reverse()
+        while found and found[0].kind in ("conjunction", "comma"):
+            found.pop(0)
+        return tuple(found)
+
+    def _item(self, at: int, found: list[Item]) -> Item | None:
+        """The token as an item, given those right of it (nearest to the head first)."""
+        token = self.tokens[at]
+        text = plain(token.text)
+        right = found[-1].kind if found else ""
+        if text in _CONJUNCTIONS:
+            return self._conjunction(at, text, found)
+        if text == ",":
+            return self._comma(at, found)
+        if text.endswith("-") and len(text) > 2:
+            return self._truncated(at, text, right)
+        if right == "conjunction" and len(found) == 1 and self._lost_hyphen(token):
+            return Item(text + "-", "truncated", at)
+        if right == "adjective" and found[-1].text.endswith(("va", "vä")):
+            return self._object(token, at)
+        if right == "" or right == "adjective":
+            adjective = self._adjective(token, at)
+            if adjective is not None:
+                return adjective
+        if self.head.joins_genitive:
+            return self._genitive(token, text, at, found)
+        return None
+
+    def _truncated(self, at: int, text: str, right: str) -> Item | None:
+        if right in ("conjunction", "comma"):
+            return Item(text, "truncated", at)
+        return None
+
+    def _conjunction(self, at: int, text: str, found: list[Item]) -> Item | None:
+        """ "ja" joins truncated words to the head's prefix, and genitives to genitives."""
+        if at == 0 or at - 1 in self.taken or (found and found[-1].kind in ("conjunction", "comma")):
+            return None
+        left = self.tokens[at - 1]
+        truncated = left.text.endswith("-") and len(left.text) > 2
+        if truncated and (self.head.prefix or found):
+            return Item(text, "conjunction", at)
+        if found and found[-1].kind in ("genitive", "thin") and self._may_be_genitive(left, conjoined=True):
+            return Item(text, "conjunction", at)
+        if not found and self.head.prefix and self._lost_hyphen(left):
+            return Item(text, "conjunction", at)
+        return None
+
+    def _lost_hyphen(self, left: Token) -> bool:
+        """ "sosiaali ja terveyslautakunnalle": a bare stem that no sentence would have there."""
+        return not left.text.endswith("-") and left.text.lower() in words("stem")
+
+    def _comma(self, at: int, found: list[Item]) -> Item | None:
+        """A comma belongs to a name only as a list that ends with a conjunction."""
+        kinds = {item.kind for item in found}
+        if at == 0 or "conjunction" not in kinds or found[-1].kind in ("conjunction", "comma") or at - 1 in self.taken:
+            return None
+        left = self.tokens[at - 1]
+        if left.text.endswith("-"):
+            return Item(",", "comma", at) if found[-1].kind == "truncated" else None
+        if found[-1].kind in ("genitive", "thin") and self._may_be_genitive(left, conjoined=True):
+            return Item(",", "comma", at)
+        return None
+
+    def _adjective(self, token: Token, at: int) -> Item | None:
+        """An adjective that agrees with the head and belongs to names, or "siirtoa valmisteleva" before a group."""
+        for reading in token.readings:
+            if reading.case != self.head.case or reading.number not in (self.head.number, ""):
+                continue
+            if reading.pos in ("adjective", "participle") and reading.lemma.lower() in words("adjective"):
+                return Item(reading.lemma.lower(), "adjective", at)
+            group = self.head.bare == "unnamed" and self.head.number == "sg"
+            if group and reading.pos == "participle" and reading.lemma.endswith(("va", "vä")) and self._governs(at):
+                return Item(reading.lemma.lower(), "adjective", at)
+        return None
+
+    def _governs(self, at: int) -> bool:
+        """Whether a participle at ``at`` has its object in front ("siirtoa valmisteleva")."""
+        return at > 0 and any(r.case == "par" and r.pos == "noun" for r in self.tokens[at - 1].readings)
+
+    def _object(self, token: Token, at: int) -> Item | None:
+        if any(reading.case == "par" and reading.pos == "noun" for reading in token.readings):
+            return Item(plain(token.text), "object", at)
+        return None
+
+    def _genitive(self, token: Token, text: str, at: int, found: list[Item]) -> Item | None:
+        conjoined = bool(found) and found[-1].kind in ("conjunction", "comma")
+        if self.head.number == "pl" and not found and not conjoined and not self._coordinated(at):
+            return None
+        if not self._may_be_genitive(token, conjoined=conjoined, near=not found):
+            return None
+        thin = any(r.case == "gen" and r.lemma.lower() in words("thin") for r in token.readings)
+        return Item(_cased(token, text), "thin" if thin and not found else "genitive", at)
+
+    def _coordinated(self, at: int) -> bool:
+        """A plural head needs several attributes to name bodies: some conjunction stands in front."""
+        return any(token.text.lower() in _CONJUNCTIONS for token in self.tokens[max(at - 6, 0) : at])
+
+    def _may_be_genitive(self, token: Token, *, conjoined: bool, near: bool = False) -> bool:
+        """Whether ``token`` may be a genitive attribute of a name."""
+        if not token.text[:1].isalpha() or head_of(token.text) is not None or is_place(token):
+            return False
+        readings = [r for r in token.readings if r.case == "gen" and not r.possessive and not r.clitic]
+        readings = [r for r in readings if r.pos in ("noun", "proper", "adjective", "participle") or r.verb]
+        if not readings or any(r.pos in ("pronoun", "numeral") and r.case == "gen" for r in token.readings):
+            return False
+        lemmas = {reading.lemma.lower() for reading in readings}
+        if lemmas & words("owner"):
+            return False
+        if lemmas & words("matter"):
+            return near and self.head.bare == "unnamed" and not conjoined
+        return True

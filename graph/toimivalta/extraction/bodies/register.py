@@ -1,0 +1,134 @@
+"""The register of one document's bodies: every name becomes one body, with all its names, before mentions are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from toimivalta.extraction.bodies.context import Position
+from toimivalta.extraction.bodies.heads import known_bodies
+from toimivalta.language.wordlists import rows
+from toimivalta.model import Body, Organisation
+
+__all__ = ["Entry", "Register", "full_name"]
+
+
+@dataclass(slots=True)
+class Entry:
+    """One body of the document while it is read."""
+
+    name: str
+    kind: str
+    organisation: Organisation | None
+    head: str
+    collective: bool = False
+    unnamed: bool = False
+    description: str = ""
+    aliases: set[str] = field(default_factory=set)
+    places: list[Position] = field(default_factory=list)
+    parent: Entry | None = None
+
+    def body(self) -> Body:
+        """The body as the other rooms see it."""
+        return Body(
+            name=self.name,
+            kind=self.kind,
+            organisation=self.organisation,
+            collective=self.collective,
+            unnamed=self.unnamed,
+            description=self.description,
+            aliases=tuple(sorted(self.aliases - {self.name})),
+        )
+
+
+def full_name(name: str) -> str:
+    """ "hyte-lautakunta" in full; other names as they are. Working groups keep their short name."""
+    stem, dash, head = name.rpartition("-")
+    for row in rows("bodies_words"):
+        if row["class"] == "expand" and dash and stem == row["word"] and head in ("lautakunta", "jaosto", "valiokunta"):
+            return f"{row['full']} {head}"
+    return "väliaikainen valmistelutoimielin" if name == "valmistelutoimielin" else name
+
+
+@dataclass(slots=True)
+class Register:
+    """Entries by name and organisation, in the order of their first places."""
+
+    entries: dict[tuple[str, str], Entry] = field(default_factory=dict)
+
+    def note(
+        self, name: str, kind: str, organisation: Organisation | None, head: str, *, unnamed: bool = False
+    ) -> Entry:
+        """The entry of ``name``, made if it is new."""
+        key = _key(name, organisation)
+        entry = self.entries.get(key)
+        if entry is None:
+            entry = self.entries[key] = Entry(name, kind, organisation, head, unnamed=unnamed)
+        return entry
+
+    def settle(self) -> None:
+        """Join short names to the full ones that end with them ("yksilöjaosto", "selvitysryhmä")."""
+        for key, entry in list(self.entries.items()):
+            full = self._longer(entry)
+            if full is None:
+                continue
+            full.aliases |= entry.aliases | {entry.name}
+            full.places.extend(entry.places)
+            full.parent = full.parent or entry.parent
+            self.entries[key] = full
+
+    def settled(self, entries: Iterable[Entry]) -> list[Entry]:
+        """``entries`` with short names replaced by those that they were joined to, each once."""
+        found: list[Entry] = []
+        for entry in entries:
+            full = self.entries.get(_key(entry.name, entry.organisation), entry)
+            if not any(full is other for other in found):
+                found.append(full)
+        return found
+
+    def _longer(self, entry: Entry) -> Entry | None:
+        if entry.unnamed or entry.collective or entry.name == entry.head or entry.name in known_bodies():
+            return None
+        found = {
+            id(other): other
+            for other in self.entries.values()
+            if other is not entry and other.organisation == entry.organisation and _ends(other.name, entry.name)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def distinct(self) -> Iterator[Entry]:
+        """Every entry once."""
+        seen: set[int] = set()
+        for entry in self.entries.values():
+            if id(entry) not in seen:
+                seen.add(id(entry))
+                yield entry
+
+    def nearest(self, heads: frozenset[str], at: Position, organisation: Organisation | None = None) -> Entry | None:
+        """The entry with one of ``heads`` named last before ``at``, else the first one named after it."""
+        before: tuple[Position, Entry] | None = None
+        after: tuple[Position, Entry] | None = None
+        for entry in self.distinct():
+            if entry.head not in heads or entry.collective:
+                continue
+            if organisation is not None and entry.organisation != organisation:
+                continue
+            for place in entry.places:
+                if place < at and (before is None or place > before[0]):
+                    before = place, entry
+                elif place > at and (after is None or place < after[0]):
+                    after = place, entry
+        chosen = before or after
+        return chosen[1] if chosen else None
+
+
+def _key(name: str, organisation: Organisation | None) -> tuple[str, str]:
+    return name.casefold(), organisation.name if organisation else ""
+
+
+def _ends(longer: str, shorter: str) -> bool:
+    """Whether ``longer`` is ``shorter`` with an attribute in front, not the other half of a two-part name."""
+    if not longer.endswith(" " + shorter):
+        return False
+    before = longer.removesuffix(" " + shorter).split()[-1]
+    return before not in ("ja", "sekä", "och")

@@ -1,0 +1,128 @@
+"""Bodies in Swedish: "beredskaps- och säkerhetsnämnden", "välfärdsområdesstyrelsen", "äldrerådet"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from toimivalta.extraction.bodies.acronyms import Fixed
+from toimivalta.extraction.bodies.heads import known_bodies
+from toimivalta.language.wordlists import rows
+from toimivalta.model import Token
+
+__all__ = ["swedish_at"]
+
+_NO_PREFIX = frozenset(("under", "efter", "tjänste", "intresse"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Tail:
+    head: str
+    definite: str
+    kind: str
+    prefix: str
+    bare: str
+    case: str
+    number: str
+    is_definite: bool
+
+
+@cache
+def _tails() -> dict[str, _Tail]:
+    found: dict[str, _Tail] = {}
+    for row in rows("bodies_swedish"):
+        for text, number, definite in (
+            (row["definite"], "sg", True),
+            (row["head"], "sg", False),
+            *((plural, "pl", True) for plural in row["plural"].split("|")),
+        ):
+            for ending, case in (("", "nom"), ("s", "gen")):
+                found.setdefault(
+                    text + ending,
+                    _Tail(
+                        row["head"], row["definite"], row["kind"], row["prefix"], row["bare"], case, number, definite
+                    ),
+                )
+    return found
+
+
+@cache
+def _lengths() -> tuple[int, ...]:
+    return tuple(sorted({len(text) for text in _tails()}, reverse=True))
+
+
+@cache
+def _known() -> dict[str, tuple[str, str, tuple[str, ...]]]:
+    """Swedish names of one word: Finnish name, kind, Swedish forms."""
+    found = {}
+    for known in known_bodies().values():
+        names = tuple(dict.fromkeys(filter(None, (known.indefinite, known.definite))))
+        for name in names:
+            found[name] = (known.name, known.kind, names)
+    return found
+
+
+def swedish_at(tokens: Sequence[Token], index: int) -> Fixed | None:
+    """The body whose Swedish name ends with ``tokens[index]``, or None."""
+    word = tokens[index].text.lower()
+    tail_length = next((n for n in _lengths() if n <= len(word) and word[-n:] in _tails()), 0)
+    if word in ("ministeriet", "ministeriets") or not tail_length:
+        return _ministry(word, index, tokens)
+    tail = _tails()[word[-tail_length:]]
+    prefix = word[:-tail_length]
+    first = _first(tokens, index)
+    front = "".join(token.text.lower() + " " for token in tokens[first:index])
+    known = _known().get(f"{front}{prefix}{tail.definite}") or _known().get(prefix + tail.definite)
+    if known is not None:
+        name, kind, forms = known
+        return Fixed(index, (name,), kind, tail.case, tail.number, head=_finnish(tail.head), aliases=forms)
+    if prefix and (tail.prefix == "known" or prefix in _NO_PREFIX or (not prefix.isalpha() and "-" not in prefix)):
+        return None
+    return _unlisted(tokens, index, first, front, prefix, tail)
+
+
+def _unlisted(tokens: Sequence[Token], index: int, first: int, front: str, prefix: str, tail: _Tail) -> Fixed | None:
+    if not prefix:
+        if not tail.is_definite or tail.number == "pl" or tail.head in ("råd", "delegation", "stämma"):
+            return None
+        return Fixed(index, (), tail.kind, tail.case, tail.number, head=tail.definite, bare=tail.bare)
+    if tail.number == "pl":
+        return _plural(tokens, index, first, prefix, tail)
+    name = f"{front}{prefix}{tail.definite}"
+    aliases = (f"{front}{prefix}{tail.head}",)
+    return Fixed(first, (name,), tail.kind, tail.case, tail.number, head=tail.definite, aliases=aliases)
+
+
+def _plural(tokens: Sequence[Token], index: int, first: int, prefix: str, tail: _Tail) -> Fixed | None:
+    """ "service- och säkerhetsnämnderna": each truncated word is a board."""
+    stems = [token.text.lower().rstrip("-") for token in tokens[first:index] if token.text.endswith("-")]
+    if not stems:
+        return None
+    names = tuple(stem + tail.definite for stem in (*stems, prefix))
+    return Fixed(first, names, tail.kind, tail.case, "pl", head=tail.definite)
+
+
+def _first(tokens: Sequence[Token], index: int) -> int:
+    """First token of "beredskaps- och säkerhetsnämnden"."""
+    first = index
+    while first >= 2 and tokens[first - 1].text in ("och", ",") and tokens[first - 2].text.endswith("-"):
+        first -= 2
+    return first
+
+
+def _ministry(word: str, index: int, tokens: Sequence[Token]) -> Fixed | None:
+    case = "gen" if word.endswith("s") else "nom"
+    base = word.removesuffix("s")
+    if not base.endswith("ministeriet"):
+        return None
+    first = _first(tokens, index)
+    front = "".join(token.text.lower() + " " for token in tokens[first:index])
+    known = _known().get(front + base)
+    if known is None:
+        return None
+    return Fixed(first, (known[0],), "ministry", case, "sg", state=True, aliases=known[2])
+
+
+def _finnish(head: str) -> str:
+    return {"styrelse": "styrelsen", "nämnd": "nämnden", "råd": "rådet", "fullmäktige": "fullmäktige"}.get(head, head)
