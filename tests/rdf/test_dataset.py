@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, Quad
@@ -192,7 +193,7 @@ def test_a_meeting_of_which_nothing_is_told_has_no_status() -> None:
 
 def test_formalities_are_items_and_no_decisions() -> None:
     told = decision("kokouksen laillisuus ja päätösvaltaisuus", section="1")
-    formal = type(told)(**{**{name: getattr(told, name) for name in told.__dataclass_fields__}, "formal": True})
+    formal = replace(told, formal=True)
     graph = _graph(page("a", [formal]))
     assert _of_class(graph, "tv:Decision") == []
     (item,) = _of_class(graph, "tv:AgendaItem")
@@ -226,7 +227,7 @@ def test_take_up_and_legal_basis() -> None:
     told = TakeUpStatement(
         evidence=(), rule="made", by=board(), of=None, title="paikkamäärä", used=False, status="decided", date=DAY
     )
-    with_basis = type(act)(**{**{name: getattr(act, name) for name in act.__dataclass_fields__}, "legal_basis": basis})
+    with_basis = replace(act, legal_basis=basis)
     graph = _graph(page("a", [told, with_basis]))
     (node,) = _of_class(graph, "tv:TakeUp")
     assert _values(graph, "tv:used", node) == {"false"}

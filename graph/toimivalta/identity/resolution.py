@@ -55,6 +55,7 @@ class Resolution:
     programmes: Programmes
     acts: dict[str, Act] = field(default_factory=dict)  # IRI → act
     handovers: dict[str, Handover] = field(default_factory=dict)  # IRI → delegation
+    _pages: dict[str, Document] = field(default_factory=dict)  # SHA-256 → document
     _act_of: dict[tuple[str, DecisionStatement], str] = field(default_factory=dict)
     _handover_of: dict[tuple[str, DelegationStatement], str] = field(default_factory=dict)
     _entities: dict[tuple[Named, str], Entity] = field(default_factory=dict)
@@ -73,6 +74,11 @@ class Resolution:
     def act(self, statement: DecisionStatement, document: Document) -> str:
         """The IRI of the act that ``statement`` of ``document`` tells."""
         return self._act_of[document.sha256, statement]
+
+    def addressees(self, act: Act) -> tuple[str, ...]:
+        """IRIs of those to whom any page says that ``act`` is addressed."""
+        found = (self.iri(to, self._pages[each.page]) for each in act.told for to in each.statement.addressees)
+        return tuple(dict.fromkeys(found))
 
     def handover(self, statement: DelegationStatement, document: Document) -> str:
         """The IRI of the delegation that ``statement`` of ``document`` tells."""
@@ -98,6 +104,10 @@ class Resolution:
                 return organisation_entity(self.minter, thing)
             case Company():
                 return self.people.company(thing)
+
+    def know_pages(self) -> None:
+        """Remember which document has which content."""
+        self._pages.update({each.document.sha256: each.document for each in self.extractions})
 
     def settle_acts(self) -> None:
         """Sort the decisions out into acts and mint their IRIs."""
@@ -145,6 +155,7 @@ def resolve(extractions: Iterable[Extraction], minter: Minter | None = None) -> 
     mint = minter or Minter()
     bodies = Bodies(mint)
     resolution = Resolution(mint, ordered, bodies, People(mint, bodies), Programmes(mint))
+    resolution.know_pages()
     _collect(resolution)
     bodies.settle()
     resolution.settle_acts()

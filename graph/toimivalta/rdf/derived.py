@@ -9,6 +9,7 @@ from pyoxigraph import NamedNode, Quad
 from toimivalta.identity import Resolution
 from toimivalta.identity.acts import possibly_same
 from toimivalta.identity.delegations import passed_on
+from toimivalta.identity.links import follows_proposal, revoked_by
 from toimivalta.rdf.curies import term
 from toimivalta.rdf.sink import Iri, Sink
 
@@ -47,10 +48,16 @@ def _shortcuts(sink: Sink, resolution: Resolution) -> None:
 
 
 def _links(sink: Sink, resolution: Resolution) -> None:
-    iri_of = {id(handover): iri for iri, handover in resolution.handovers.items()}
-    for onward, source in passed_on(resolution.handovers.values()):
-        sink.say(iri_of[id(onward)], "tv:transfersFrom", Iri(iri_of[id(source)]))
-    act_of = {id(act): iri for iri, act in resolution.acts.items()}
-    for one, other in possibly_same(resolution.acts.values()):
-        sink.say(act_of[id(one)], "tv:possiblySameAs", Iri(act_of[id(other)]))
-        sink.say(act_of[id(other)], "tv:possiblySameAs", Iri(act_of[id(one)]))
+    """Links between acts and between delegations that several statements make together."""
+    handovers, acts = resolution.handovers, resolution.acts
+    delegation = {id(handover): Iri(iri) for iri, handover in handovers.items()}
+    for onward, source in passed_on(handovers.values()):
+        sink.say(delegation[id(onward)].value, "tv:transfersFrom", delegation[id(source)])
+    for new, old in revoked_by(handovers.values()):
+        sink.say(delegation[id(new)].value, "tv:revokes", delegation[id(old)])
+    decision = {id(act): Iri(iri) for iri, act in acts.items()}
+    for act, proposal in follows_proposal(acts.values(), resolution.addressees):
+        sink.say(decision[id(act)].value, "tv:followsProposal", decision[id(proposal)])
+    for one, other in possibly_same(acts.values()):
+        sink.say(decision[id(one)].value, "tv:possiblySameAs", decision[id(other)])
+        sink.say(decision[id(other)].value, "tv:possiblySameAs", decision[id(one)])
