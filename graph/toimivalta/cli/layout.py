@@ -1,0 +1,193 @@
+"""Lays out an answer for people: names instead of IRIs, quotes under their row, records where a table is too wide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from toimivalta.questions.result import SEPARATOR, Table, text_of
+from toimivalta.rdf.curies import PREFIXES
+
+__all__ = ["Shown", "prepare", "print_table"]
+
+_WIDTH = 100  # of what is not a terminal
+_GAP = 2
+_WIDEST_WORD = 26  # a longer word is cut rather than given a column of its own
+_QUOTES = 3
+_QUOTE_LENGTH = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What people see of a table: headings, texts, and for each row the quotes and documents below it."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    quotes: tuple[tuple[str, ...], ...]
+    documents: tuple[str, ...]
+    caption: str  # the one organisation that all names belong to
+
+
+def print_table(table: Table, title: str = "") -> None:
+    """Print ``table`` on standard output."""
+    console = Console(highlight=False, emoji=False, markup=False)
+    if not console.is_terminal:
+        console = Console(highlight=False, emoji=False, markup=False, width=_WIDTH)
+    shown = prepare(table)
+    heading = " · ".join(filter(None, (title, shown.caption)))
+    if heading:
+        console.print(Text(heading, style="bold"))
+        console.print()
+    widths = column_widths(shown, console.width)
+    if widths:
+        _print_rows(console, shown, widths)
+    else:
+        _print_records(console, shown)
+
+
+def prepare(table: Table) -> Shown:
+    """Choose columns and texts: no bare IRI where a label stands beside it, no empty column."""
+    texts = _merged(table)
+    organisations = {of for column in texts.values() for _, of in column if of}
+    caption = next(iter(organisations)) if len(organisations) == 1 else ""
+    columns = {name: [_with(label, "" if caption else of) for label, of in column] for name, column in texts.items()}
+    kept = {name: column for name, column in columns.items() if any(column)}
+    quotes = _cells(table, "quotes")
+    return Shown(
+        headings=tuple(_heading(name) for name in kept),
+        rows=tuple(zip(*kept.values(), strict=True)) if kept else tuple(() for _ in table.rows),
+        quotes=tuple(_split_quotes(text) for text in quotes),
+        documents=tuple(text.replace(SEPARATOR, ", ") for text in _cells(table, "documents")),
+        caption=caption,
+    )
+
+
+def column_widths(shown: Shown, width: int) -> tuple[int, ...]:
+    """Widths that fit into ``width``, the widest columns narrowed first; none if the table does not fit."""
+    columns = list(zip(shown.headings, *shown.rows, strict=True))
+    wanted = [max(map(len, column)) for column in columns]
+    least = [min(max(_longest_word(text) for text in column), _WIDEST_WORD) for column in columns]
+    room = width - _GAP * (len(columns) - 1)
+    if sum(least) > room:
+        return ()
+    while sum(wanted) > room:
+        at = max(range(len(wanted)), key=lambda i: wanted[i] - least[i])
+        wanted[at] -= 1
+    narrow = [i for i, each in enumerate(wanted) if each < 0.34 * max(map(len, columns[i]))]
+    return () if len(narrow) > 1 and len(columns) > 5 else tuple(wanted)
+
+
+def _merged(table: Table) -> dict[str, list[tuple[str, str]]]:
+    """Column → (text, organisation) of each row, without quotes, documents and IRIs that a label speaks for."""
+    names = set(table.columns)
+    kept = {}
+    for name in table.columns:
+        base = name.removesuffix("Label").removesuffix("Of")
+        if (
+            name in {"quotes", "documents"}
+            or f"{name}Label" in names
+            or (name.endswith("Of") and f"{base}Label" in names)
+        ):
+            continue
+        if _only_iris(table, name) and _has_other_text(table):
+            continue
+        of = _cells(table, f"{base}Of") if name.endswith("Label") else []
+        kept[name] = [(text, of[i] if of else "") for i, text in enumerate(_cells(table, name))]
+    return kept
+
+
+def _only_iris(table: Table, name: str) -> bool:
+    cells = [cell for cell in table.column(name) if cell is not None]
+    return bool(cells) and all(isinstance(cell, NamedNode) for cell in cells)
+
+
+def _has_other_text(table: Table) -> bool:
+    return any(name.endswith("Label") or name == "quotes" for name in table.columns)
+
+
+def _cells(table: Table, name: str) -> list[str]:
+    if name not in table.columns:
+        return ["" for _ in table.rows] if name in {"quotes", "documents"} else []
+    return [_text(cell.value, isinstance(cell, NamedNode)) if cell is not None else "" for cell in table.column(name)]
+
+
+def _text(value: str, is_iri: bool) -> str:
+    if is_iri:
+        fits = [(iri, prefix) for prefix, iri in PREFIXES.items() if value.startswith(iri)]
+        iri, prefix = max(fits, default=("", ""))
+        return f"{prefix}:{value.removeprefix(iri)}" if prefix else value
+    return {"true": "yes", "false": "no"}.get(value, " ".join(value.split()))
+
+
+def _with(label: str, of: str) -> str:
+    return f"{label} ({of})" if label and of and of != label else label
+
+
+def _heading(name: str) -> str:
+    bare = name.removesuffix("Label")
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in bare)
+
+
+def _split_quotes(text: str) -> tuple[str, ...]:
+    return tuple(text.removeprefix("«").removesuffix("»").split("» «")) if text else ()
+
+
+def _longest_word(text: str) -> int:
+    return max(map(len, text.split()), default=1)
+
+
+def _print_rows(console: Console, shown: Shown, widths: Sequence[int]) -> None:
+    console.print(_line(shown.headings, widths, "bold cyan"))
+    console.print(Text("─" * min(sum(widths) + _GAP * (len(widths) - 1), console.width), style="dim"))
+    for at, row in enumerate(shown.rows):
+        console.print(_line(row, widths, ""))
+        _print_sources(console, shown, at)
+
+
+def _line(texts: Sequence[str], widths: Sequence[int], style: str) -> Grid:
+    grid = Grid.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
+    for width in widths:
+        grid.add_column(width=width, overflow="fold")
+    grid.add_row(*(Text(text, style=style) for text in texts))
+    return grid
+
+
+def _print_records(console: Console, shown: Shown) -> None:
+    label = max(map(len, shown.headings), default=0)
+    for at, row in enumerate(shown.rows):
+        console.print(Text(f"{at + 1}", style="bold cyan"))
+        for heading, text in zip(shown.headings, row, strict=True):
+            if text:
+                _print_field(console, heading, text, label)
+        _print_sources(console, shown, at)
+
+
+def _print_field(console: Console, heading: str, text: str, width: int) -> None:
+    grid = Grid.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
+    grid.add_column(width=width + 2, justify="right")
+    grid.add_column(overflow="fold")
+    grid.add_row(Text(heading, style="cyan"), Text(text))
+    console.print(grid)
+
+
+def _print_sources(console: Console, shown: Shown, at: int) -> None:
+    quotes = shown.quotes[at]
+    for quote in quotes[:_QUOTES]:
+        short = quote if len(quote) <= _QUOTE_LENGTH else f"{quote[:_QUOTE_LENGTH].rstrip()} …"
+        console.print(Padding(Text(f"«{' '.join(short.split())}»", style="italic dim"), (0, 0, 0, 4)))
+    more = f" and {len(quotes) - _QUOTES} more quotes" if len(quotes) > _QUOTES else ""
+    if shown.documents[at] or more:
+        console.print(Padding(Text(f"— {shown.documents[at]}{more}", style="dim"), (0, 0, 0, 4)))
+    if quotes or shown.documents[at]:
+        console.print()
+
+
+def as_text(table: Table) -> list[dict[str, str]]:
+    """Each row as column → bare text."""
+    return [{name: text_of(cell) for name, cell in record.items()} for record in table.records()]
