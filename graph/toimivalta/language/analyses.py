@@ -90,7 +90,8 @@ def _identity(reading: Reading) -> tuple[object, ...]:
 
 def parse_analysis(analysis: str, weight: float) -> Reading | None:
     """The reading that one analysis string writes; None for a derivation, whose result has an entry of its own."""
-    source, lemma, pos, _homonym, style, tags = analysis.split("\t")
+    source, rest = analysis.split("\t", 1)
+    lemma, pos, _homonym, style, tags = rest.rsplit("\t", 4)  # the lemma of an odd form may hold a tab
     names = tags.split("+")[1:]
     if "deriv_agent" in names or "deriv_action" in names:
         return None

@@ -40,7 +40,8 @@ def _same(one: Reading, other: Reading) -> bool:
 
 
 def _generated(analysis: str, number: str, case: str) -> str | None:
-    source, lemma, pos, homonym, _style, tags = analysis.split("\t")
+    source, rest = analysis.split("\t", 1)
+    lemma, pos, homonym, _style, tags = rest.rsplit("\t", 4)
     if pos.endswith("-pl"):
         wanted = _BARE_CASE.sub(f"+{case}", tags, count=1)
     else:

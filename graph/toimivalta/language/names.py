@@ -190,13 +190,18 @@ def _vowel_stem(stem: str, case: str, cost: float) -> Iterator[NameForm]:
         yield NameForm(stem[:-1] + "i", case, cost)
         yield NameForm(stem, case, cost + 1.0)
     elif last == "i":
-        foreign = bool(_FOREIGN.search(stem[:-1]))
-        bare = stem[-2].lower() not in VOWELS and stem[-3:-2].lower() != stem[-2].lower()
-        if bare or foreign:
-            yield NameForm(stem[:-1], case, cost + (-0.8 if foreign else 0.8))
+        if stem[-2].lower() not in VOWELS:
+            yield NameForm(stem[:-1], case, cost + _cost_of_bare(stem[:-1]))
         yield NameForm(stem, case, cost)
     else:
         yield NameForm(stem, case, cost)
+
+
+def _cost_of_bare(name: str) -> float:
+    """Extra cost of a name without the i that stands before its endings: Ekströmi-n, Marjuti-n, Rambolli-n."""
+    if _FOREIGN.search(name):
+        return -0.8
+    return 1.2 if name[-1].lower() == name[-2:-1].lower() else 0.8
 
 
 def _partitives(word: str, lower: str) -> Iterator[NameForm]:

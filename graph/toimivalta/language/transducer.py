@@ -28,7 +28,7 @@ from numpy.typing import NDArray
 
 __all__ = ["MAX_WORD", "Transducer", "cache_directory", "generator", "parser"]
 
-MAX_WORD = 80  # longest form that is looked up, in characters
+MAX_WORD = 80  # longest form that is looked up, in symbols
 MAX_PATHS = 400  # best outputs kept for each rest of a word
 _FORMAT = 1  # of the cached arrays; raise it when their layout changes
 _EPSILON = "@_EPSILON_SYMBOL_@"
@@ -37,6 +37,9 @@ _NAMES = ("offsets", "targets", "inputs", "outputs", "weights")
 
 Array = NDArray[Any]
 _Paths = list[tuple[float, str]]
+_NONE: _Paths = []
+_STRIDE = MAX_WORD + 1
+_NO_SYMBOL = 2**16  # above the number of any symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +80,11 @@ class Transducer:
         return cls(tables)
 
     def lookup(self, form: str) -> list[tuple[str, float]]:
-        """Outputs for ``form`` with their weights, lightest first, each once; none for very long forms."""
-        if len(form) > MAX_WORD:
+        """Outputs for ``form`` with their weights, lightest first, each once; none for more than MAX_WORD symbols."""
+        pieces = self._split(form[: 8 * MAX_WORD])
+        if len(pieces) > MAX_WORD:
             return []
-        run = _Run(self, self._split(form))
-        return [(output, weight) for weight, output in run.paths(0, 0)]
+        return [(output, weight) for weight, output in _Run(self, pieces).paths(0, 0)]
 
     def _split(self, form: str) -> list[tuple[int, str]]:
         """``form`` as symbols, the longest that fits at each place; what is no symbol has the number -1."""
@@ -93,58 +96,53 @@ class Transducer:
             at += len(piece)
         return pieces
 
-    def arcs(self, state: int, symbol: int) -> range:
-        """Indices of the arcs that leave ``state`` with the input ``symbol``."""
-        low, high = self._offsets[state], self._offsets[state + 1]
-        first = bisect_left(self._inputs, symbol, low, high)
-        return range(first, bisect_left(self._inputs, symbol + 1, first, high))
-
 
 class _Run:
     """One look-up: for each state and place the outputs of the rest, computed once."""
 
-    def __init__(self, transducer: Transducer, pieces: list[tuple[int, str]]) -> None:
-        self._transducer = transducer
-        self._pieces = pieces
-        self._known: dict[tuple[int, int], _Paths] = {}
+    def __init__(self, machine: Transducer, pieces: list[tuple[int, str]]) -> None:
+        self._machine = machine
+        self._last = len(pieces)
+        identity = machine._identity if machine._identity > 0 else _NO_SYMBOL
+        self._numbers = [*(number if number >= 0 else identity for number, _ in pieces), _NO_SYMBOL]
+        self._texts = [*(text for _, text in pieces), ""]
+        self._known: dict[int, _Paths] = {}
 
     def paths(self, state: int, place: int) -> _Paths:
         """Weights and outputs of all ways from ``state`` through the pieces from ``place``, lightest first."""
-        key = (state, place)
-        found = self._known.get(key)
-        if found is None:
-            self._known[key] = []  # a loop of empty arcs ends here
-            found = self._known[key] = self._explore(state, place)
-        return found
-
-    def _explore(self, state: int, place: int) -> _Paths:
-        machine = self._transducer
+        # The innermost loop of the program: a word visits hundreds of states, nearly all of them in vain.
+        known, inputs, targets = self._known, self._machine._inputs, self._machine._targets
+        key = state * _STRIDE + place
+        known[key] = _NONE  # a loop of empty arcs ends here
         found: dict[str, float] = {}
-        text = ""
-        if place == len(self._pieces):
-            if state in machine._finals:
-                found[""] = machine._finals[state]
-        else:
-            number, text = self._pieces[place]
-            number = machine._identity if number < 0 else number
-            if number >= 0:
-                self._follow(machine.arcs(state, number), place + 1, text, found)
-        self._follow(machine.arcs(state, 0), place, text, found)
-        return sorted((weight, output) for output, weight in found.items())[:MAX_PATHS]
+        arc, end = self._machine._offsets[state], self._machine._offsets[state + 1]
+        for number, following in ((0, place), (self._numbers[place], place + 1)):
+            if number:
+                arc = bisect_left(inputs, number, arc, end)
+            while arc < end and inputs[arc] == number:
+                target = targets[arc]
+                rest = known.get(target * _STRIDE + following)
+                if rest is None:
+                    rest = self.paths(target, following)
+                if rest:
+                    self._add(arc, rest, place, found)
+                arc += 1
+        if place == self._last and state in self._machine._finals:
+            found[""] = min(found.get("", float("inf")), self._machine._finals[state])
+        if found:
+            known[key] = sorted((weight, output) for output, weight in found.items())[:MAX_PATHS]
+        return known[key]
 
-    def _follow(self, arcs: range, place: int, text: str, found: dict[str, float]) -> None:
-        machine = self._transducer
-        for arc in arcs:
-            rest = self.paths(machine._targets[arc], place)
-            if not rest:
-                continue
-            number = machine._outputs[arc]
-            output = text if number == machine._identity else machine._symbols[number]
-            own = machine._weights[machine._arc_weights[arc]]
-            for weight, tail in rest:
-                whole, total = output + tail, own + weight
-                if total < found.get(whole, float("inf")):
-                    found[whole] = total
+    def _add(self, arc: int, rest: _Paths, place: int, found: dict[str, float]) -> None:
+        """Note what the ways of ``rest`` give behind ``arc``."""
+        machine = self._machine
+        number = machine._outputs[arc]
+        output = self._texts[place] if number == machine._identity else machine._symbols[number]
+        own = machine._weights[machine._arc_weights[arc]]
+        for weight, tail in rest:
+            whole, total = output + tail, own + weight
+            if total < found.get(whole, float("inf")):
+                found[whole] = total
 
 
 def _long_symbols(numbers: dict[str, int]) -> dict[str, tuple[str, ...]]:
