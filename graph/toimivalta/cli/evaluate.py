@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import click
 from toimivalta.errors import StopWork
 
 if TYPE_CHECKING:
+    from toimivalta.evaluation.corpus import Case
     from toimivalta.evaluation.run import Evaluation
 
 __all__ = ["evaluate"]
@@ -31,6 +33,8 @@ Example:
 )
 @click.option("--document", "documents", multiple=True, help="Only the text of this name; may be repeated.")
 @click.option("--include-held-out", is_flag=True, help="Let --errors and --document show held-out texts.")
+@click.option("--floors", is_flag=True, help="Fail (exit status 1) if a figure is below its pinned floor.")
+@click.option("--update-floors", is_flag=True, help="Pin today's figures as floors; refuses to lower one.")
 @click.option("--json", "as_json", is_flag=True, help="Figures as JSON on standard output.")
 def evaluate(
     texts: Path,
@@ -40,6 +44,8 @@ def evaluate(
     only: str,
     documents: tuple[str, ...],
     include_held_out: bool,
+    floors: bool,
+    update_floors: bool,
     as_json: bool,
 ) -> None:
     """Compare the graph of TEXTS with the annotations in GOLD: precision, recall and F1 by kind of statement.
@@ -56,7 +62,29 @@ def evaluate(
         _refuse_held_out([case.part for case in chosen], include_held_out)
     if not chosen:
         raise StopWork(f"{gold}: no annotation fits --only and --document")
-    _show(run(chosen), errors, kinds, include_held_out, as_json)
+    evaluation = run(chosen)
+    _show(evaluation, errors, kinds, include_held_out, as_json)
+    if update_floors:
+        _pin(evaluation, chosen)
+    if floors:
+        _check(evaluation, chosen)
+
+
+def _pin(evaluation: Evaluation, cases: list[Case]) -> None:
+    from toimivalta.evaluation.floors import FLOORS, pin_floors
+
+    pin_floors(evaluation, cases)
+    click.echo(f"pinned in {FLOORS.name}", err=True)
+
+
+def _check(evaluation: Evaluation, cases: list[Case]) -> None:
+    from toimivalta.evaluation.floors import check_floors
+
+    shortfalls = check_floors(evaluation, cases)
+    for shortfall in shortfalls:
+        click.echo(f"below its floor: {shortfall}", err=True)
+    if shortfalls:
+        sys.exit(1)
 
 
 def _refuse_held_out(parts: list[str], include: bool) -> None:
