@@ -30,6 +30,7 @@ from toimivalta.language import analyse
         "Beslutet gäller t.o.m. den 31 december 2027, bl.a. för kl. 9. | Ärendet avslutades.",
         "Katso www.esimerkki.fi tai esimerkki.fi. | Sivut uudistuvat.",
         "Toimitusjohtaja, tri N.N. puhui. | Kuultiin nro 5 ja n. 20 muuta.",
+        "Hallitus kokoontuu 5.3. Kuopiossa. | Asioita on viisi.",
         "Hallitus kokoontuu 5.3. | Valtuusto kokoontuu 9.3.",
     ],
 )

@@ -78,7 +78,9 @@ def _plausible(word: str, found: list[Reading]) -> list[Reading]:
         return []
     kept = [reading for reading in found if not _is_denied(word.lower(), reading)] or found
     kept = [reading for reading in kept if _fits_capitals(word, reading)] or kept
-    kept = sorted(_without_causatives(kept), key=lambda reading: reading.weight)
+    kept = sorted(
+        _without_causatives(kept), key=lambda reading: (reading.weight, reading.lemma.lower() != word.lower())
+    )
     return [reading for reading in kept if reading.weight < kept[0].weight + _HOPELESS]
 
 
@@ -109,7 +111,12 @@ def _denied() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def _is_denied(form: str, reading: Reading) -> bool:
     rules = (*_denied().get(form, ()), *_denied().get("*", ()))
-    return any(reading.lemma == lemma and pos in ("", reading.pos) for lemma, pos in rules)
+    return any(_has_lemma(reading, lemma) and pos in ("", reading.pos) for lemma, pos in rules)
+
+
+def _has_lemma(reading: Reading, lemma: str) -> bool:
+    """Whether ``reading`` is of ``lemma``, or of a compound that ends in it where it is written with a hyphen."""
+    return reading.lemma.endswith(lemma[1:]) if lemma.startswith("-") else reading.lemma == lemma
 
 
 def _unknown(word: str) -> list[Reading]:

@@ -64,7 +64,14 @@ def _ends(pieces: list[Piece], index: int, sentence: list[Piece]) -> bool:
         return not _is_list_number(sentence)
     if last.kind == "abbreviation":
         return abbreviation_kind(last.text[:-1]) == "end"
-    return last.kind == "date" and last.text.endswith(".") and len(sentence) > 1 and following.text[:1].isupper()
+    yearless = last.kind == "date" and last.text.endswith(".") and len(sentence) > 1
+    return yearless and following.text[:1].isupper() and not _is_place(following.text)
+
+
+def _is_place(word: str) -> bool:
+    """ "Turussa" of "kokoontui 11.6. Turussa" goes on with the sentence."""
+    first = readings(word)[0]
+    return first.pos == "proper" and first.case in ("ine", "ade")
 
 
 def _last_but_trailing(sentence: list[Piece]) -> Piece | None:

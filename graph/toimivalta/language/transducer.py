@@ -71,7 +71,10 @@ class Transducer:
     def load(cls, path: Path) -> Transducer:
         """The transducer in the KFST file ``path``, from the cache where it is there. Raises ValueError, OSError."""
         data = path.read_bytes()
-        folder = cache_directory() / f"{path.stem}-{hashlib.sha256(data).hexdigest()[:16]}-{_FORMAT}"
+        cache = cache_directory()
+        if cache is None:
+            return cls(_decode(data))
+        folder = cache / f"{path.stem}-{hashlib.sha256(data).hexdigest()[:16]}-{_FORMAT}"
         tables = _from_cache(folder)
         if tables is None:
             tables = _decode(data)
@@ -200,18 +203,25 @@ def _tables(symbols: list[str], arcs: Array, finals: dict[int, float]) -> _Table
     return _Tables(names, values.tolist(), finals, arrays)
 
 
-def cache_directory() -> Path:
-    """``TOIMIVALTA_CACHE``, else the folder for caches of this platform's user."""
+def cache_directory() -> Path | None:
+    """``TOIMIVALTA_CACHE``, else the folder for caches of this platform's user; None for a user without a home."""
     own = os.environ.get("TOIMIVALTA_CACHE")
     if own:
         return Path(own)
+    try:
+        return _user_cache() / "toimivalta"
+    except RuntimeError:
+        return None
+
+
+def _user_cache() -> Path:
     if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = str(Path.home() / "Library" / "Caches")
-    else:
-        base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "toimivalta"
+        local = os.environ.get("LOCALAPPDATA")
+        return Path(local) if local else Path.home() / "AppData" / "Local"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    base = os.environ.get("XDG_CACHE_HOME")
+    return Path(base) if base else Path.home() / ".cache"
 
 
 def _from_cache(folder: Path) -> _Tables | None:
@@ -238,9 +248,9 @@ def _to_cache(tables: _Tables, folder: Path) -> bool:
             np.save(beside / f"{name}.npy", tables.arrays[name])
         head = {"symbols": tables.symbols, "weights": tables.weight_values, "finals": tables.finals}
         (beside / "head.json").write_text(json.dumps(head), encoding="utf-8")
-        if folder.exists():  # damaged, or another process was quicker
+        if _from_cache(folder) is None:  # else another process was quicker
             shutil.rmtree(folder, ignore_errors=True)
-        beside.replace(folder)
+            beside.replace(folder)
     except OSError:
         return False
     finally:
