@@ -6,7 +6,8 @@ import csv
 from collections.abc import Iterator
 
 from toimivalta.identity import Minter
-from toimivalta.identity.organisations import known_entity
+from toimivalta.identity.organisations import known_entity, organisation_entity
+from toimivalta.model import Organisation
 from toimivalta.rdf.sink import Iri, Sink, Text
 from toimivalta.reference import regions
 from toimivalta.resources import resource
@@ -32,6 +33,17 @@ def _regions(sink: Sink, minter: Minter) -> None:
             sink.say(entity.iri, "skos:prefLabel", Text(name, language))
         sink.say_all(entity.iri, "skos:altLabel", (Text(name, "fi") for name in entity.names if name))
         sink.say(entity.iri, "skos:notation", organisation.code)
+        for name in organisation.predecessors:
+            _predecessor(sink, minter, entity.iri, name)
+
+
+def _predecessor(sink: Sink, minter: Minter, county: str, name: str) -> None:
+    """The joint authority that a county followed at the turn of 2023 (act 616/2021)."""
+    before = organisation_entity(minter, Organisation(name, "joint-authority"))
+    sink.a(before.iri, "tv:Region")
+    sink.say(before.iri, "tv:regionKind", Iri(minter.concept("region-kind", before.kind)))
+    sink.say(before.iri, "skos:prefLabel", Text(name, "fi"))
+    sink.say(county, "tv:follows", Iri(before.iri))
 
 
 def _code_lists(sink: Sink, minter: Minter) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import Literal, NamedNode, Quad
 
 from toimivalta.model import DateValue
-from toimivalta.rdf.curies import SUPERCLASSES, term
+from toimivalta.rdf.curies import SUPERCLASSES, SUPERPROPERTIES, term
 
 __all__ = ["Iri", "Rank", "Sink", "Text", "Value"]
 
@@ -86,7 +86,8 @@ class Sink:
         return list(self._quads)
 
     def _add(self, subject: str, predicate: str, value: Value, graph: str) -> None:
-        self._quads[Quad(_node(subject), term(predicate), _object(value), _node(graph))] = None
+        for each in (predicate, *SUPERPROPERTIES.get(predicate, ())):
+            self._quads[Quad(_node(subject), term(each), _object(value), _node(graph))] = None
 
 
 _nodes: dict[str, NamedNode] = {}
