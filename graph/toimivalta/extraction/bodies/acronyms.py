@@ -13,6 +13,7 @@ from toimivalta.model import Token
 
 __all__ = ["Fixed", "fixed_at"]
 
+_RESCUE = "pelastuslaitos"
 _LOST_HYPHEN = re.compile(r"(?<=[a-zäö])(?=[A-ZÄÖ])")
 
 
@@ -38,7 +39,7 @@ class Fixed:
 
 def fixed_at(tokens: Sequence[Token], index: int) -> Fixed | None:
     """The acronym or authority whose last token is ``tokens[index]``, or None."""
-    return _acronym(tokens[index], index) or _authority(tokens, index)
+    return _acronym(tokens, index) or _authority(tokens, index) or _rescue_department(tokens, index)
 
 
 @cache
@@ -46,7 +47,21 @@ def _acronyms() -> dict[str, tuple[str, str]]:
     return {row["short"]: (row["name"], row["kind"]) for row in rows("bodies_acronyms")}
 
 
-def _acronym(token: Token, index: int) -> Fixed | None:
+def _rescue_department(tokens: Sequence[Token], index: int) -> Fixed | None:
+    """ "pelastuslaitos" where it acts: the subject beside a finite verb."""
+    if tokens[index].text.lower() != _RESCUE:
+        return None
+    beside = [tokens[at] for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
+    if any(r.verb in ("pres", "past") and not r.passive for token in beside for r in token.readings):
+        return Fixed(index, (_RESCUE,), "other-body", "nom", "sg", head=_RESCUE)
+    return None
+
+
+def _acronym(tokens: Sequence[Token], index: int) -> Fixed | None:
+    token = tokens[index]
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if following[:1].isupper() and not following.isupper():  # "STM Infra Oy"
+        return None
     for short, (name, kind) in _acronyms().items():
         if not token.text.startswith(short):
             continue

@@ -32,7 +32,7 @@ class Head:
     case: str
     number: str
     bare: str  # what the head alone is: short, unnamed, name, no
-    genitive: str  # which heads take a genitive in front into their name: bare, all, no
+    genitive: str  # which heads take a genitive in front into their name: bare, compound, all, no
 
     @property
     def word(self) -> str:
@@ -42,7 +42,7 @@ class Head:
     @property
     def joins_genitive(self) -> bool:
         """Whether a genitive in front may belong to the name."""
-        return self.genitive == "all" or (self.genitive == "bare" and not self.prefix)
+        return self.genitive == "all" or self.genitive == ("compound" if self.prefix else "bare")
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def names_of(phrase: Phrase, known: Collection[str], *, one: bool = False, munic
         return () if phrase.head.number == "pl" else (whole,)
     if _is_statutory_pair(phrase) and not (municipal and phrase.head.number == "sg"):
         return tuple(_members(phrase))
-    if phrase.head.number == "sg" and (one or whole in known):
+    if phrase.head.number == "sg" and (one or whole in known or _is_statutory_pair(phrase)):
         return (whole,)
     if any(item.kind == "genitive" for item in phrase.items):
         return _of_genitives(phrase, whole, known)

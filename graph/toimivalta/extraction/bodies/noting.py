@@ -104,6 +104,7 @@ class Noting:
             if previous is None or other.sighting.tokens is not found.sighting.tokens:
                 continue
             if previous.index == phrase.index - 2 and previous.head.prefix not in ("", "-"):
+                found.front = found.front or other.sighting.organisations
                 return (previous.head.prefix + phrase.head.head,)
         return ()
 
@@ -130,7 +131,13 @@ class Noting:
 
     def _organisation_of(self, name: str, found: Found, phrase: Phrase) -> Organisation | None:
         shared = "yhteinen" in phrase.outside and len(set(found.sighting.others)) > 1
-        if shared or phrase.outside & words("state") or any(item.text.endswith("-Suomen") for item in phrase.items):
+        road = any(item.text.lower().startswith("yksityistie") for item in phrase.items)
+        if (
+            road
+            or shared
+            or phrase.outside & words("state")
+            or any(item.text.endswith("-Suomen") for item in phrase.items)
+        ):
             return None
         return self._organisation(name, found)
 
@@ -153,6 +160,8 @@ class Noting:
     def _enter(self, name: str, kind: str, organisation: Organisation | None, head: str, found: Found) -> Entry:
         entry = self.register.note(name, kind, organisation, head)
         entry.places.append(found.at)
+        if found.sighting.case == "nom":
+            entry.subjects.append(found.at)
         found.entries.append(entry)
         found.settled = True
         return entry

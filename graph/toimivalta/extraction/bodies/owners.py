@@ -26,8 +26,8 @@ def organisation_of(name: str, sighting: Sighting, context: Context, at: Positio
     known = known_bodies().get(name)
     if known is not None and known.of == "state":
         return None
-    if sighting.owner and not (context.organisation and context.kind in _KINDS[sighting.owner]):
-        return context.last(_KINDS[sighting.owner], at) or context.organisation
+    if sighting.owner and context.organisation and context.kind not in _KINDS[sighting.owner]:
+        return context.last(_KINDS[sighting.owner], at) or UNKNOWN
     if known is not None and known.of in _KINDS:
         return _of_kind(known.of, name, context, at)
     other = listing_organisation(name)

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from toimivalta.extraction.bodies.context import listing_organisation
+from toimivalta.extraction.bodies.naming import whole_name
 from toimivalta.extraction.bodies.organisations import find_organisations
-from toimivalta.extraction.bodies.sightings import sightings
+from toimivalta.extraction.bodies.sightings import Sighting, sightings
 from toimivalta.language import analyse
 from toimivalta.language.wordlists import rows
 from toimivalta.model import Block, BlockRole, DateValue, Document, Organisation, Sentence
@@ -21,7 +23,7 @@ _FAINT = frozenset((BlockRole.NAVIGATION, BlockRole.BOILERPLATE, BlockRole.DISTR
 _PUBLISHER = re.compile(r"^[^|\n]{0,60}\|([^|\n]{3,80})\|\s*(?:Tiedote|Pressmeddelande|Uutinen|Blogi|Kutsu)", re.M)
 _COPYRIGHT = re.compile(r"^©\s*(.{3,80})$", re.M)
 _DOMAIN = re.compile(r"(?:https?://|www\.|@|\(at\)|\[at\])([A-Za-z0-9.-]{3,80}\.[a-z]{2,6})")
-_DOCKET = re.compile(r"\b([A-ZÅÄÖ]{2,10}(?:Dno)?)[-/]\d")
+_DOCKET = re.compile(r"\b([A-ZÅÄÖ]{2,10})(?:Dno)?[-/]\d")
 _REFORM = re.compile(
     r"\b(?:maakuntauudistu|maakuntavaltuusto|maakuntavaal|uuden maakunnan|maakuntakonserni|sote-valinnanvapau|"
     r"valinnanvapau|muutosorganisaatio|maakunta- ja sote|sote- ja maakunta|väliaikai\w+ valmistelutoimielim)",
@@ -94,9 +96,19 @@ def _named(sentences: Sequence[Sentence], day: DateValue | None) -> Iterator[tup
     found, named = sightings(sentences, day)
     for sighting in found:
         yield from ((organisation, 2.0) for organisation in sighting.organisations)
+        for name in _listed_names(sighting):
+            yield name, 1.0
     for _, each in named:
         share = 1.0 / len(each.organisations)
         yield from ((organisation, share) for organisation in each.organisations)
+
+
+def _listed_names(sighting: Sighting) -> Iterator[Organisation]:
+    """The organisation that alone has a board of the name that is seen ("palvelujen järjestäminen -lautakunta")."""
+    if sighting.phrase is not None and sighting.phrase.items:
+        owner = region(listing_organisation(whole_name(sighting.phrase)))
+        if owner is not None:
+            yield owner.organisation
 
 
 @cache
@@ -105,7 +117,7 @@ def _known_marks(kind: str) -> dict[str, Organisation]:
     for row in rows("organisations_marks"):
         known = region(row["organisation"])
         if row["kind"] == kind and known is not None:
-            found[row["mark"].lower()] = known.organisation
+            found[row["mark"].lower().removesuffix("dno")] = known.organisation
     return found
 
 

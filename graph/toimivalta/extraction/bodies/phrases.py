@@ -37,11 +37,12 @@ class Phrase:
     index: int
     capital: bool  # the first word has a capital in the middle of a sentence
     outside: frozenset[str]  # adjectives in front that agree and are not part of the name
+    detached: bool = False  # the attributes stand apart from the head ("X:n ratkaisua valmistelemaan työryhmä")
 
     @property
     def first(self) -> int:
         """The first token."""
-        return self.items[0].index if self.items else self.index
+        return self.items[0].index if self.items and not self.detached else self.index
 
 
 def phrase_at(tokens: Sequence[Token], index: int, named: Sequence[Named]) -> Phrase | None:
@@ -54,8 +55,21 @@ def phrase_at(tokens: Sequence[Token], index: int, named: Sequence[Named]) -> Ph
         return None
     dash = head.prefix == "-"
     items = _before_dash(tokens, index, taken) if dash else _Collector(tokens, index, head, taken).items()
+    if not items and not head.prefix and head.number == "pl" and head.bare == "unnamed":
+        items = _detached(tokens, index, head, taken)
+        return Phrase(items, head, index, False, frozenset(), detached=True)
     first = items[0].index if items else index
     return Phrase(items, head, index, first > 0 and tokens[first].text[:1].isupper(), _outside(tokens, first, head))
+
+
+def _detached(tokens: Sequence[Token], index: int, head: Head, taken: set[int]) -> tuple[Item, ...]:
+    """ "tietohallinnon sekä taloushallinnon ratkaisua valmistelemaan perustetaan työryhmät": one group for each."""
+    for at in range(index - 1, 1, -1):
+        if any(reading.verb == "inf3" and reading.case == "ill" for reading in tokens[at].readings):
+            if any(reading.case == "par" for reading in tokens[at - 1].readings):
+                return _Collector(tokens, at - 1, head, taken).items()
+            return ()
+    return ()
 
 
 def _outside(tokens: Sequence[Token], first: int, head: Head) -> frozenset[str]:
@@ -96,7 +110,7 @@ def _before_dash(tokens: Sequence[Token], index: int, taken: set[int]) -> tuple[
 
 def _cased(token: Token, text: str) -> str:
     """``text`` with its capital if the word is a proper name ("Pohjois-Suomen neuvottelukunta")."""
-    sure = [reading for reading in token.readings if not reading.guessed]
+    sure = [reading for reading in token.readings if not reading.guessed] or list(token.readings)
     proper = token.text[:1].isupper() and bool(sure) and all(reading.pos == "proper" for reading in sure)
     return token.text if proper else text
 
@@ -165,7 +179,7 @@ class _Collector:
         truncated = left.text.endswith("-") and len(left.text) > 2
         if truncated and (self.head.prefix or found):
             return Item(text, "conjunction", at)
-        if found and found[-1].kind in ("genitive", "thin") and self._may_be_genitive(left, conjoined=True):
+        if found and _is_genitive_part(found) and self._may_be_genitive(left, conjoined=True):
             return Item(text, "conjunction", at)
         if not found and self.head.prefix and self._lost_hyphen(left):
             return Item(text, "conjunction", at)
@@ -183,7 +197,7 @@ class _Collector:
         left = self.tokens[at - 1]
         if left.text.endswith("-"):
             return Item(",", "comma", at) if found[-1].kind == "truncated" else None
-        if found[-1].kind in ("genitive", "thin") and self._may_be_genitive(left, conjoined=True):
+        if _is_genitive_part(found) and self._may_be_genitive(left, conjoined=True):
             return Item(",", "comma", at)
         return None
 
@@ -210,12 +224,21 @@ class _Collector:
 
     def _genitive(self, token: Token, text: str, at: int, found: list[Item]) -> Item | None:
         conjoined = bool(found) and found[-1].kind in ("conjunction", "comma")
+        if not found and self._agrees(token):
+            return None
         if self.head.number == "pl" and not found and not conjoined and not self._coordinated(at):
             return None
         if not self._may_be_genitive(token, conjoined=conjoined, near=not found):
             return None
         thin = any(r.case == "gen" and r.lemma.lower() in words("thin") for r in token.readings)
         return Item(_cased(token, text), "thin" if thin and not found else "genitive", at)
+
+    def _agrees(self, token: Token) -> bool:
+        """An adjective that agrees with a head in the genitive describes it ("laajemman seurantaryhmän")."""
+        readings = [r for r in token.readings if not r.guessed] or list(token.readings)
+        adjectives = [r for r in readings if r.pos in ("adjective", "participle") or r.verb.startswith("part")]
+        agreeing = [r for r in adjectives if r.case == self.head.case == "gen" and r.number == self.head.number]
+        return bool(agreeing) and not any(r.pos in ("noun", "proper") and r.case == "gen" for r in readings)
 
     def _coordinated(self, at: int) -> bool:
         """A plural head needs several attributes to name bodies: some conjunction stands in front."""
@@ -235,3 +258,10 @@ class _Collector:
         if lemmas & words("matter"):
             return near and self.head.bare == "unnamed" and not conjoined
         return True
+
+
+def _is_genitive_part(found: Sequence[Item]) -> bool:
+    """Whether the leftmost item so far begins a genitive ("talous- ja henkilöstöhallinnon" too)."""
+    if found[-1].kind == "truncated":
+        return any(item.kind == "genitive" for item in found)
+    return found[-1].kind in ("genitive", "thin")

@@ -11,6 +11,7 @@ from toimivalta.reference import municipalities, regions
 
 __all__ = ["is_place", "place_before", "plain"]
 
+_SWEDISH = " välfärdsområde"
 _LOST_HYPHEN = re.compile(r"(?<=[a-zäö])(?=[A-ZÄÖ])")
 
 
@@ -22,7 +23,13 @@ def plain(text: str) -> str:
 
 @cache
 def _counties() -> dict[str, Organisation]:
-    return {row.genitive.lower(): row.organisation for row in regions() if row.genitive}
+    finnish = {row.genitive.lower(): row.organisation for row in regions() if row.genitive}
+    swedish = {
+        row.name_sv.lower().removesuffix(_SWEDISH): row.organisation
+        for row in regions()
+        if row.name_sv.endswith(_SWEDISH) and not row.name_sv.startswith("Satakunta")
+    }
+    return swedish | finnish
 
 
 @cache
@@ -42,7 +49,7 @@ def place_before(tokens: Sequence[Token], end: int, kind: str = "") -> tuple[int
     ``kind`` ``county`` or ``municipality`` asks for one only; without it a county goes first ("Lapin", "Satakunnan").
     """
     if kind != "municipality":
-        for length in (3, 1):
+        for length in (3, 2, 1):
             start = end - length
             if start < 0 or not tokens[start].text[:1].isupper():
                 continue

@@ -64,6 +64,8 @@ class _Reader:
         found, organisations = sightings(sentences, day)
         self.seen.append([Found(index, block.role, each, _is_one(each.phrase, block)) for each in found])
         self.organisations.append(list(organisations))
+        for sighting in found:
+            self.named.extend(((index, sighting.start), organisation) for organisation in sighting.organisations)
         for sentence, each in organisations:
             place = (index, sentence.tokens[each.first].start)
             self.named.extend((place, organisation) for organisation in each.organisations)

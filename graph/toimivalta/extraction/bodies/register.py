@@ -26,6 +26,7 @@ class Entry:
     description: str = ""
     aliases: set[str] = field(default_factory=set)
     places: list[Position] = field(default_factory=list)
+    subjects: list[Position] = field(default_factory=list)  # those in the nominative
     parent: Entry | None = None
 
     def body(self) -> Body:
@@ -74,6 +75,7 @@ class Register:
                 continue
             full.aliases |= entry.aliases | {entry.name}
             full.places.extend(entry.places)
+            full.subjects.extend(entry.subjects)
             full.parent = full.parent or entry.parent
             self.entries[key] = full
 
@@ -104,22 +106,30 @@ class Register:
                 seen.add(id(entry))
                 yield entry
 
-    def nearest(self, heads: frozenset[str], at: Position, organisation: Organisation | None = None) -> Entry | None:
-        """The entry with one of ``heads`` named last before ``at``, else the first one named after it."""
-        before: tuple[Position, Entry] | None = None
-        after: tuple[Position, Entry] | None = None
-        for entry in self.distinct():
-            if entry.head not in heads or entry.collective:
-                continue
-            if organisation is not None and entry.organisation != organisation:
-                continue
-            for place in entry.places:
-                if place < at and (before is None or place > before[0]):
-                    before = place, entry
-                elif place > at and (after is None or place < after[0]):
-                    after = place, entry
-        chosen = before or after
-        return chosen[1] if chosen else None
+    def nearest(
+        self, heads: frozenset[str], at: Position, organisation: Organisation | None = None, *, subject: bool = False
+    ) -> Entry | None:
+        """The entry with one of ``heads`` named last before ``at``, else the first one named after it.
+
+        A ``subject`` means the last subject of the same block or the one before ("Lautakunta hyväksyi").
+        """
+        entries = [
+            entry
+            for entry in self.distinct()
+            if entry.head in heads and not entry.collective and organisation in (None, entry.organisation)
+        ]
+        before = [(place, entry) for entry in entries for place in entry.places if place < at]
+        acting = [(place, entry) for entry in entries for place in entry.subjects if (at[0] - 1, 0) <= place < at]
+        if subject and acting:
+            return max(acting, key=_place)[1]
+        if before:
+            return max(before, key=_place)[1]
+        after = [(place, entry) for entry in entries for place in entry.places if place > at]
+        return min(after, key=_place)[1] if after else None
+
+
+def _place(item: tuple[Position, Entry]) -> Position:
+    return item[0]
 
 
 def _key(name: str, organisation: Organisation | None) -> tuple[str, str]:

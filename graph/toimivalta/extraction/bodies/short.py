@@ -14,7 +14,7 @@ from toimivalta.model import Organisation
 
 __all__ = ["Short"]
 
-_FINNISH = {"styrelsen": "hallitus", "fullmäktige": "valtuusto"}
+_FINNISH = {"styrelsen": "hallitus", "fullmäktige": "valtuusto", "stämman": "valtuusto"}
 _BOARDS = frozenset(("hallitus", "valtuusto"))
 _GROUPS = frozenset(("ryhmä", "työryhmä", "ohjausryhmä", "seurantaryhmä"))
 _SET_UP = frozenset(("asettaa", "perustaa", "nimetä", "valita", "tillsätta", "utse", "inrätta"))
@@ -55,7 +55,7 @@ class Short:
         if head == "toimielin":
             return None
         heads = _GROUPS if head == "ryhmä" else frozenset((head,))
-        entry = self.register.nearest(heads, found.at, asked)
+        entry = self.register.nearest(heads, found.at, asked, subject=found.sighting.case == "nom")
         if entry is None and found.sighting.fixed is not None and found.sighting.fixed.state:
             return self._new(found, head, found.sighting.fixed.kind, None)
         return entry

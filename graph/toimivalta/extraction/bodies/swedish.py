@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from toimivalta.extraction.bodies.acronyms import Fixed
-from toimivalta.extraction.bodies.heads import known_bodies
+from toimivalta.extraction.bodies.heads import known_bodies, words
 from toimivalta.language.wordlists import rows
 from toimivalta.model import Token
 
 __all__ = ["swedish_at"]
 
+_DISABILITY_ENDS = frozenset(("funktionsnedsättning", "funktionsnedsättningar", "funktionshinder"))
+_VERB_ENDINGS = ("ade", "ades", "erar", "erade")
 _NO_PREFIX = frozenset(("under", "efter", "tjänste", "intresse"))
 
 
@@ -66,6 +68,11 @@ def _known() -> dict[str, tuple[str, str, tuple[str, ...]]]:
 def swedish_at(tokens: Sequence[Token], index: int) -> Fixed | None:
     """The body whose Swedish name ends with ``tokens[index]``, or None."""
     word = tokens[index].text.lower()
+    purpose = _with_purpose(tokens, index) if word.isalpha() else None
+    if purpose is not None:
+        return purpose
+    if word in _DISABILITY_ENDS:
+        return _disability_council(tokens, index)
     tail_length = next((n for n in _lengths() if n <= len(word) and word[-n:] in _tails()), 0)
     if word in ("ministeriet", "ministeriets") or not tail_length:
         return _ministry(word, index, tokens)
@@ -82,9 +89,22 @@ def swedish_at(tokens: Sequence[Token], index: int) -> Fixed | None:
     return _unlisted(tokens, index, first, front, prefix, tail)
 
 
+def _disability_council(tokens: Sequence[Token], index: int) -> Fixed | None:
+    """ "rådet för personer med funktionsnedsättning" (611/2021, 32 §)"""
+    before = [token.text.lower() for token in tokens[max(index - 4, 0) : index]]
+    if before[1:] != ["för", "personer", "med"] or before[0] not in ("råd", "rådet", "rådets"):
+        return None
+    name, kind, forms = _known()["rådet för personer med funktionsnedsättning"]
+    case = "gen" if before[0].endswith("s") else "nom"
+    return Fixed(index - 4, (name,), kind, case, "sg", head="rådet", aliases=forms)
+
+
 def _unlisted(tokens: Sequence[Token], index: int, first: int, front: str, prefix: str, tail: _Tail) -> Fixed | None:
     if not prefix:
-        if not tail.is_definite or tail.number == "pl" or tail.head in ("råd", "delegation", "stämma"):
+        possessed = _is_possessed(tokens, index)
+        if tail.number == "pl" or not (tail.is_definite or possessed) or tail.head in ("råd", "delegation"):
+            return None
+        if tokens[index + 1 : index + 2] and tokens[index + 1].text == "för" and tail.prefix == "any":
             return None
         return Fixed(index, (), tail.kind, tail.case, tail.number, head=tail.definite, bare=tail.bare)
     if tail.number == "pl":
@@ -92,6 +112,42 @@ def _unlisted(tokens: Sequence[Token], index: int, first: int, front: str, prefi
     name = f"{front}{prefix}{tail.definite}"
     aliases = (f"{front}{prefix}{tail.head}",)
     return Fixed(first, (name,), tail.kind, tail.case, tail.number, head=tail.definite, aliases=aliases)
+
+
+def _is_possessed(tokens: Sequence[Token], index: int) -> bool:
+    """ "HUS-sammanslutningens styrelse", "välfärdsområdets styrelse", "Österbottens fullmäktige" """
+    before = tokens[index - 1].text if index else ""
+    return before.endswith("s") and (before[:1].isupper() or before.startswith(("välfärdsområde", "sammanslutning")))
+
+
+def _with_purpose(tokens: Sequence[Token], index: int) -> Fixed | None:
+    """ "sektionen för främjande av välfärd och hälsa": the name runs on to the right, up to a verb or a mark."""
+    if _stops(tokens[index].text.lower()):
+        return None
+    for first in range(index - 1, max(index - 12, -1), -1):
+        word = tokens[first].text.lower()
+        tail = _tails().get(word)
+        if tail is not None and tail.is_definite and tail.number == "sg" and tail.prefix == "any":
+            break
+        if _stops(word):
+            return None
+    else:
+        return None
+    if tokens[first + 1].text != "för" or index < first + 2 or _goes_on(tokens, index):
+        return None
+    name = " ".join([tail.definite, *(token.text.lower() for token in tokens[first + 1 : index + 1])])
+    return Fixed(first, (name,), tail.kind, tail.case, "sg", head=tail.definite)
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the purpose of a board goes on behind token ``index``."""
+    following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+    return bool(following) and not _stops(following)
+
+
+def _stops(word: str) -> bool:
+    """Whether ``word`` ends the name of a board: a mark, a number, a verb."""
+    return not word.isalpha() or word.endswith(_VERB_ENDINGS) or word in words("stop-sv")
 
 
 def _plural(tokens: Sequence[Token], index: int, first: int, prefix: str, tail: _Tail) -> Fixed | None:
@@ -125,4 +181,4 @@ def _ministry(word: str, index: int, tokens: Sequence[Token]) -> Fixed | None:
 
 
 def _finnish(head: str) -> str:
-    return {"styrelse": "styrelsen", "nämnd": "nämnden", "råd": "rådet", "fullmäktige": "fullmäktige"}.get(head, head)
+    return {"styrelse": "styrelsen", "nämnd": "nämnden", "råd": "rådet", "stämma": "stämman"}.get(head, head)
