@@ -9,10 +9,10 @@ from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Store
 
-from toimivalta.errors import SkipDocument, StopWork
+from toimivalta.errors import SkipDocument
 from toimivalta.rdf.curies import PREFIXES, expand, term
 
-__all__ = ["Explainer", "Fact", "Quote", "open_store"]
+__all__ = ["Explainer", "Fact", "Quote"]
 
 _AROUND = 90
 _NAMES = ("skos:prefLabel", "foaf:name", "dcterms:title", "skos:altLabel", "tv:delegatedMatter", "dcterms:identifier")
@@ -36,16 +36,6 @@ class Quote:
     before: str = ""
     after: str = ""
     status: str = ""
-
-
-def open_store(path: Path) -> Store:
-    """The store at ``path``, for reading. Raises StopWork if there is none."""
-    if not path.is_dir():
-        raise StopWork(f"{path}: no store; run toimivalta build first, or name another with --store")
-    try:
-        return Store.read_only(str(path))
-    except OSError as fault:
-        raise StopWork(f"{path}: no readable store ({fault}); run toimivalta build again") from fault
 
 
 class Explainer:

@@ -302,3 +302,14 @@ def test_the_best_offer_wins() -> None:
     sink.choose("https://example.org/a", "dcterms:title", "better", (0,))
     (quad,) = sink.quads()
     assert quad.object == Literal("better")
+
+
+@pytest.mark.parametrize("curie", ["tv:Decison", "tv:decidedby"])
+def test_a_mistyped_term_is_an_error(curie: str) -> None:
+    with pytest.raises(AttributeError, match="no term"):
+        term(curie)
+
+
+def test_an_unknown_prefix_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        term("tw:Decision")

@@ -43,10 +43,11 @@ def explain(thing: str, store: Path, texts: tuple[Path, ...], quotes: int) -> No
     from rich.console import Console
 
     from toimivalta.cli.explained import print_explanation, print_matches
-    from toimivalta.explaining import Explainer, open_store
+    from toimivalta.explaining import Explainer
+    from toimivalta.questions.engines import open_store
     from toimivalta.resources import resource
 
-    explainer = Explainer(open_store(store), texts or (resource("data", "seeds"),))
+    explainer = Explainer(open_store(store).store, texts or (resource("data", "seeds"),))
     console = Console(width=None if sys.stdout.isatty() else 100)
     found = explainer.find(thing)
     if not found:

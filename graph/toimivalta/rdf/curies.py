@@ -8,6 +8,7 @@ from types import MappingProxyType
 from pyoxigraph import NamedNode
 
 from toimivalta.identity import BASE, ONTOLOGY
+from toimivalta.rdf.vocabulary import TV
 
 __all__ = ["PREFIXES", "SUPERCLASSES", "SUPERPROPERTIES", "expand", "term"]
 
@@ -74,12 +75,17 @@ SUPERPROPERTIES = MappingProxyType(
 
 @cache
 def expand(curie: str) -> str:
-    """The IRI that ``curie`` shortens. Raises KeyError for an unknown prefix."""
+    """The IRI that ``curie`` shortens.
+
+    Raises KeyError for an unknown prefix, AttributeError for a name that the ontology does not have.
+    """
     prefix, _, name = curie.partition(":")
+    if prefix == "tv" and name:
+        return str(getattr(TV, name).value)
     return PREFIXES[prefix] + name
 
 
 @cache
 def term(curie: str) -> NamedNode:
-    """The node that ``curie`` names."""
+    """The node that ``curie`` names. Raises as ``expand`` does."""
     return NamedNode(expand(curie))
