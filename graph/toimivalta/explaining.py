@@ -52,7 +52,9 @@ class Explainer:
             return [name]
         wanted = " ".join(name.casefold().split())
         exact = {iri for iri, label in self._labels if wanted in (label, _tail(iri), self._full(iri, label))}
-        return sorted(exact or {iri for iri, label in self._labels if wanted in label})
+        found = exact or {iri for iri, label in self._labels if wanted in label}
+        things = {iri for iri in found if not iri.startswith(PREFIXES["code"])}
+        return sorted(things or found)  # a concept of a code list only where nothing else is called so
 
     def label(self, iri: str) -> str:
         """The name of a thing with its organisation, an event with its day: "aluehallitus (Kymenlaakso)"."""
