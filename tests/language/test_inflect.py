@@ -36,6 +36,12 @@ etäpalveluista ja digipalveluista|etäpalvelut ja digipalvelut
 hallintosäännön 43 §:n muutoksen|hallintosäännön 43 §:n muutos
 Hyvaksin strategiaa|Hyvaksin strategia
 kriteeristön|kriteeristö
+menettelyä varten saapuneet päätökset|menettelyä varten saapuneet päätökset
+alentamisen tai perimättä jättämisen perusteet|alentamisen tai perimättä jättämisen perusteet
+yrityksen kanssa tehdyn sopimuksen|yrityksen kanssa tehty sopimus
+lain 97 §:n mukaista menettelyä varten saapuneet päätökset|lain 97 §:n mukaista menettelyä varten saapuneet päätökset
+tiedoksi|tiedoksi
+kuntien välistä yhteistyötä|kuntien välinen yhteistyö
 """
 
 

@@ -57,17 +57,22 @@ _WEAK: dict[str, str] = {
     "p": "v",
     "k": "",
 }
-_DIPHTHONGS = frozenset(("ie", "uo", "yö", "aa", "ää", "ee", "ii", "oo", "uu", "yy", "öö"))
+_LOST_K = frozenset(("ao", "eo", "äö", "ai", "äi", "ea", "eä"))
 
 
 def strong_stems(stem: str) -> tuple[str, ...]:
     """Strong-grade stems behind ``stem``, which ends in a vowel: Virra → Virta, Virra; likeliest first."""
     head, cluster, vowel = _cut(stem)
     grades = _STRONG.get(cluster.lower(), (cluster,))
-    if not cluster and (head[-1:] + vowel).lower() in _DIPHTHONGS:
+    if not cluster and not _may_have_lost_k(head[-1:].lower(), vowel.lower()):
         grades = ("",)
     stems = [head + grade + vowel for grade in grades]
     return tuple(dict.fromkeys([*stems, stem]))
+
+
+def _may_have_lost_k(before: str, vowel: str) -> bool:
+    """joe- comes from joki, rao- from rako; tie-, Kallio- and Botnia- have lost nothing."""
+    return (vowel == "e" and before in VOWELS - {"i", "e"}) or before + vowel in _LOST_K
 
 
 def weak_stem(stem: str) -> str:

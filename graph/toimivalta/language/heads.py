@@ -17,6 +17,7 @@ _STOPPERS = frozenset(
     ("joka", "jotka", "jonka", "joiden", "jota", "joita", "jossa", "joissa", "että", "jos", "kun", "mikä")
 )
 _TIME = frozenset(("vuosi", "kausi", "aika", "toimikausi", "valtuustokausi", "lukuvuosi", "ajanjakso"))
+_ADVERBIAL = frozenset(("abe", "ins", "com"))  # cases in which no object or subject stands
 _AFTER = frozenset(("all", "ill", "abl", "ade", "ine", "ess", "tra"))  # cases of what follows a genitive head
 
 
@@ -74,7 +75,7 @@ def heads_of(words: list[Word], case: str) -> list[tuple[int, Reading]]:
 
 def _may_be_head(words: list[Word], at: int) -> bool:
     word = words[at]
-    if not any(_is_noun(r) and r.case for r in word.readings) or is_indeclinable(word):
+    if is_indeclinable(word) or not any(_is_noun(r) and r.case and r.case not in _ADVERBIAL for r in word.readings):
         return False
     return not _is_date_word(words, at) and not _is_complement(words, at)
 
@@ -108,6 +109,9 @@ def _head_at(words: list[Word], nouns: list[int], case: str) -> tuple[int, str] 
         return None if first is None else (_last_of_run(words, nouns, first, case), case)
     genitive: int | None = None
     for at in nouns:
+        if _governed(words, at) and _attribute_follows(words, nouns, at):
+            genitive = None
+            continue
         if words[at].head("gen") and not _governed(words, at):
             if genitive is not None and _takes_elative(words[genitive]) and _elative_follows(words, nouns, at):
                 return genitive, "gen"
@@ -116,8 +120,17 @@ def _head_at(words: list[Word], nouns: list[int], case: str) -> tuple[int, str] 
         found = case_of(words, at)
         if genitive is not None and _leaves_genitive(words, genitive, at, found):
             return genitive, "gen"
-        return (_last_of_run(words, nouns, at, found), found) if found else None
+        if found in ("", "tra", "ess"):  # "tiedoksi", "jäsenenä" are no objects
+            return None
+        return _last_of_run(words, nouns, at, found), found
     return None if genitive is None else (genitive, "gen")
+
+
+def _attribute_follows(words: list[Word], nouns: list[int], at: int) -> bool:
+    """Whether a participle behind the postposition takes the phrase in: "menettelyä varten saapuneet päätökset"."""
+    if at + 2 >= len(words) or not any(noun > at for noun in nouns):
+        return False
+    return any(r.verb.startswith("part") or r.pos in ("participle", "adjective") for r in words[at + 2].readings)
 
 
 def _leaves_genitive(words: list[Word], genitive: int, at: int, found: str) -> bool:
@@ -165,12 +178,14 @@ def _governed(words: list[Word], at: int) -> bool:
     if at + 1 >= len(words):
         return False
     readings = words[at + 1].token.readings
-    return bool(readings) and readings[0].pos == "adposition" and not words[at + 1].head("gen")
+    if any(r.pos == "adjective" for r in readings) or words[at + 1].head("gen"):
+        return False
+    return any(r.pos == "adposition" for r in readings[:2])
 
 
 def case_of(words: list[Word], at: int) -> str:
     """The case of the noun at ``at`` that what stands before it supports, else that of its likeliest reading."""
-    nouns = [reading for reading in words[at].readings if _is_noun(reading) and reading.case]
+    nouns = [r for r in words[at].readings if _is_noun(r) and r.case and r.case not in _ADVERBIAL]
     for reading in nouns:
         if at and words[at - 1].attribute(reading.case, reading.number):
             return reading.case
