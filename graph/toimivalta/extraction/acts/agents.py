@@ -31,11 +31,15 @@ def agent_acts(text: str, units: Sequence[Unit], setting: Setting) -> Iterator[A
         if agent is None:
             continue
         start = units[agent].start
-        date = act_date(text, start, unit.start, setting.anchor)
+        date = act_date(text, start, unit.start, setting.anchor, of_nouns=True)
         phrase = _phrase(units, at)
         section = section_in(text[start : unit.start])
         if not phrase or not _tells(lemma, phrase, date is not None):
             continue
+        if lemma == "tehdä":
+            phrase = _what_it_is_about(units, units.index(phrase[-1]))
+            if not phrase:
+                continue
         thing = units[agent].mention.things[0]  # type: ignore[union-attr]
         if isinstance(thing, Body | Office | Organisation):
             yield Act(
@@ -64,7 +68,7 @@ def _phrase(units: Sequence[Unit], at: int) -> list[Unit]:
     cases = {r.case for r in units[at].verbs if r.verb == "part_ma"}
     phrase: list[Unit] = []
     for unit in units[at + 1 :]:
-        if not unit.is_word or (unit.verbs and unit.only_verb):
+        if not unit.is_word or (unit.verbs and unit.only_verb) or not unit.cases or _postposition(unit):
             break
         phrase.append(unit)
         if not unit.cases.isdisjoint(cases - {"gen"}) or len(phrase) >= 8:
@@ -72,6 +76,20 @@ def _phrase(units: Sequence[Unit], at: int) -> list[Unit]:
         if "gen" in cases and "gen" in unit.cases and isinstance(unit.mention and unit.mention.things[0], Programme):
             break
     return phrase
+
+
+def _what_it_is_about(units: Sequence[Unit], at: int) -> list[Unit]:
+    """The words behind "päätös" that say what it is about; none where a relative clause tells the act itself."""
+    about: list[Unit] = []
+    for unit in units[at + 1 :]:
+        if not unit.is_word or (unit.verbs and unit.only_verb):
+            break
+        about.append(unit)
+    return about
+
+
+def _postposition(unit: Unit) -> bool:
+    return unit.mention is None and any(r.pos in {"adposition", "adverb"} for r in unit.readings)
 
 
 def _tells(lemma: str, phrase: Sequence[Unit], dated: bool) -> bool:

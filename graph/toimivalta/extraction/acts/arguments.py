@@ -84,11 +84,30 @@ def _dates(text: str, start: int, end: int, anchor: DateValue | None) -> list[Da
     return [d for d in find_dates(text, anchor=anchor) if start <= d.start and d.end <= end]
 
 
-def act_date(text: str, start: int, end: int, anchor: DateValue | None) -> DateValue | None:
-    """The day (or month) on which the act of a clause took place, where the clause tells it."""
-    points = [d for d in _dates(text, start, end, anchor) if d.role == "point" and d.until is None]
+_BELONGS_TO_NOUN = re.compile(
+    r"^,?(?: §? ?\d+(?: §)?,?)? (?:pidet\w+|järjestet\w+|tekem\w+|antam\w+|hyväksym\w+|asettam\w+|vahvistam\w+|"
+    r"alkav\w+|päättyv\w+|tehd\w+ päätö\w+|pidettäv\w+|päivät\w+|voimaan|mennessä|klo \d+ mennessä)",
+    re.IGNORECASE,
+)
+_OF_A_MEETING = re.compile(r"kokou(?:kseen|ksen|ksessa|ksesta|ksiin)\s(?:\w+na\s)?$", re.IGNORECASE)
+
+
+def act_date(text: str, start: int, end: int, anchor: DateValue | None, *, of_nouns: bool = False) -> DateValue | None:
+    """The day (or month) on which the act of a clause took place, where the clause tells it.
+
+    A day that belongs to a noun is none, unless ``of_nouns``: "aluehallituksen 13.2.2023 tekemä päätös".
+    """
+    points = [
+        d for d in _dates(text, start, end, anchor)
+        if d.role == "point" and d.until is None and (of_nouns or not _of_a_noun(text, d))
+    ]  # fmt: skip
     exact = [d for d in points if d.value.precision == "day"] or [d for d in points if d.value.precision == "month"]
     return exact[0].value if exact else None
+
+
+def _of_a_noun(text: str, date: DateMention) -> bool:
+    behind, before = text[date.end : date.end + 40], text[max(0, date.start - 30) : date.start]
+    return bool(_BELONGS_TO_NOUN.search(behind) or _OF_A_MEETING.search(before))
 
 
 def deadline(text: str, start: int, end: int, anchor: DateValue | None) -> DateValue | None:

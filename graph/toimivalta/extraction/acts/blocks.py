@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from toimivalta.extraction.acts.act import Act, Task
 from toimivalta.extraction.acts.arguments import ACTOR_TYPES, deadline, recipients, subject
 from toimivalta.extraction.acts.assignments import assigned_tasks
-from toimivalta.extraction.acts.clause import Clause, Mood
+from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.clauses import clauses_of
-from toimivalta.extraction.acts.content import proposed_tasks
+from toimivalta.extraction.acts.content import content_acts, proposed_tasks
 from toimivalta.extraction.acts.lists import Introduction, introduction_of, paired_tasks
 from toimivalta.extraction.acts.outcome import Verdict, verdict_of
 from toimivalta.extraction.acts.reading import Reader, Unread
@@ -61,10 +61,23 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
             verdicts.append(verdict)
         clauses = clauses_of(units, infinitive=introduction.infinitive and n == 0)
         assigned.extend(assigned_tasks(block.text, clauses, setting))
+        if introduction.infinitive and n == 0 and clauses and clauses[0].link is Link.THAT:
+            acts.extend(replace(a, point=_point(block.marker)) for a in _that_points(block.text, clauses, setting))
+            continue
         for one in _sentence(block.text, clauses, setting, carried, verdict):
             acts.append(replace(one, point=_point(block.marker))) if isinstance(one, Act) else unread.append(one)
         carried = _last_actor(units) or carried
     return BlockReading(setting.block, tuple(acts), tuple(assigned), tuple(verdicts), tuple(unread), introduction)
+
+
+def _that_points(text: str, clauses: Sequence[Clause], setting: Setting) -> Iterator[Act]:
+    """A point "että talousjohtaja voi …", "ettei jaosto siirrä …" under "päättää"."""
+    act = Act(
+        "decide", setting.actor, setting.status, "", setting.block, clauses[0].start, clauses[-1].end, rule="point.that",
+        date=setting.date, at_meeting=True, section=setting.section, docket=setting.docket,
+    )  # fmt: skip
+    children = [i for i, c in enumerate(clauses) if c.link is Link.THAT and c.parent <= 0]
+    yield from content_acts(text, clauses, children, act, setting)
 
 
 def _point(marker: str) -> str:

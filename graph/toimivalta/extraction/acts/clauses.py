@@ -110,7 +110,13 @@ def _is_finite(units: Sequence[Unit], i: int, chunk: _Open) -> bool:
     if unit.form("inf1") and (chunk.governs or noun_governed(units, i, chunk.members[0] if chunk.members else 0)):
         return False
     known = any(r.lemma in act_verbs() or r.lemma in _AUXILIARIES for r in readings)
+    if not unit.only_verb and chunk.verb is not None and not _after_break(units, i):
+        return False
     return unit.only_verb if not known else (unit.only_verb or _likely(unit, readings))
+
+
+def _after_break(units: Sequence[Unit], i: int) -> bool:
+    return i > 0 and (units[i - 1].lower in COORDINATORS or units[i - 1].is_comma)
 
 
 def _likely(unit: Unit, readings: Sequence[object]) -> bool:

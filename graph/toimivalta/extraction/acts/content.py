@@ -66,7 +66,7 @@ def _end(clauses: Sequence[Clause], child: int) -> int:
 
 def _content_act(text: str, clause: Clause, end: int, act: Act, setting: Setting) -> Act:
     words = text[clause.start : end].strip(" .,;")
-    told = words.removeprefix("ja ").removeprefix("että ").strip()
+    told = words.removeprefix("ja ").removeprefix("että ").removesuffix(" ja").removesuffix(" sekä").strip(" ,")
     handed = _handed(text, clause, end, act, setting)
     if handed is not None:
         return handed

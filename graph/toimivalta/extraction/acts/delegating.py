@@ -6,6 +6,7 @@ Not: "Aluehallitus voi valtuuttaa viranhaltijan" (permission), "asiakas oikeutet
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,7 +20,7 @@ from toimivalta.extraction.acts.titles import act_title, task_matter
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.model import Actor, Mention
 
-__all__ = ["limited", "tasks_of"]
+__all__ = ["limited", "tasks_of", "unlimited"]
 
 _COMMANDS = frozenset({"valtuuttaa", "oikeuttaa", "velvoittaa", "kehottaa", "määrätä", "pyytää", "ohjeistaa"})
 _SETTING_UP = frozenset({"asettaa", "perustaa", "nimetä", "nimittää", "valita"})
@@ -214,8 +215,22 @@ def _bare(units: Sequence[Unit], text: str, clause: Clause) -> tuple[str, str, i
     return act_title(text, content), kind, clause.start, clause.end
 
 
+_LIMITS = re.compile(
+    r"\s*,?\s*(?:\b(?:enintään|alle|yli|korkeintaan|vähintään|noin)\s+)?\b\d[\d .,]*(?:\s?miljoon\w+|\s?tuha\w+)?\s?"
+    r"(?:euro\w*|€|prosent\w+|%)(?:\s+(?:asti|saakka|arvosta))?|"
+    r"\s*,?\s*\b\d{1,2}\.\d{1,2}\.\d{4}\s+(?:mennessä|saakka|asti|lukien|alkaen)(?:\s+toistaiseksi)?",
+    re.IGNORECASE,
+)
+
+
+def unlimited(matter: str) -> str:
+    """A matter without the sum, share or day that limits it; as it is where nothing else would be left."""
+    rest = " ".join(_LIMITS.sub(" ", matter).split()).strip(" ,;")
+    return rest if len(rest.split()) >= 2 or len(rest) > 12 else matter
+
+
 def _task(delegate: Actor, matter: str, kind: str, start: int, end: int, setting: Setting) -> Task:
-    return Task(delegate, matter, kind, setting.block, start, end, rule="act.delegate")
+    return Task(delegate, unlimited(matter), kind, setting.block, start, end, rule="act.delegate")
 
 
 def limited(task: Task, text: str, *, start: int | None = None, end: int | None = None) -> Task:

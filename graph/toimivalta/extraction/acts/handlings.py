@@ -105,7 +105,9 @@ def similar(one: Act, other: Act) -> bool:
     if not mine or not theirs:
         return False
     shared = len(mine & theirs)
-    return shared >= 0.6 * min(len(mine), len(theirs))
+    if one.kind in {"appoint", "elect", "select", "release"}:
+        return shared >= 0.8 * max(len(mine), len(theirs))
+    return shared >= 0.6 * min(len(mine), len(theirs)) and (shared >= 2 or len(mine) == len(theirs))
 
 
 def _stems(title: str) -> set[str]:

@@ -26,6 +26,7 @@ _READ = frozenset({
     BlockRole.TEXT, BlockRole.PROPOSAL, BlockRole.HANDLING, BlockRole.DECISION, BlockRole.BACKGROUND, BlockRole.TITLE,
 })  # fmt: skip
 _TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST, Genre.MINUTES, Genre.AGENDA})
+_PRONOUNS = frozenset({"siitä", "sen", "se", "sitä", "niitä", "asiasta", "asian", "asia", "ne", "tästä", "asiaa"})
 _AMENDS = re.compile(r"\bmuut(?:ti|taa|tanut|tivat)\b[^.]*(?:ehdotu|esity)", re.IGNORECASE)
 
 
@@ -137,7 +138,7 @@ def _amendments(analysis: Analysis, index: int) -> Iterator[str]:
 
 def _titled(analysis: Analysis, block: Block, act: Act) -> Act:
     """An act without words of its own ("Merkittiin tiedoksi.") is about its heading or item."""
-    if act.title:
+    if act.title and act.title.lower() not in _PRONOUNS:
         return act
     title = _heading(analysis, block)
     return replace(act, title=title, confidence=min(act.confidence, 0.8)) if title else act

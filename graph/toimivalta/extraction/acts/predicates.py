@@ -35,7 +35,7 @@ class _Found:
 def predicates(units: Sequence[Unit], link: Link, parent: int, infinitive: bool) -> list[Clause]:
     """Clauses of one chunk, in order. ``infinitive``: its first verb is an infinitive that an introduction governs."""
     negated = any(u.lower in {"ei", "eivät", "eikä", "ettei", "etteivät", "eivätkä", "älä", "ellei"} for u in units)
-    found = _infinitives(units, 0, "päättää") if infinitive else []
+    found = _infinitives(units, 0, "päättää") if infinitive and link is Link.MAIN else []
     if not found:
         found = _finite(units)
     if not found:

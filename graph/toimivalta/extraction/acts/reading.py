@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -32,6 +33,10 @@ __all__ = ["Reader", "Unread"]
 _RECIPIENT_CASES = {"request-comment": ("all", "ill", "abl"), "propose": ("all",), "note": ("all",), "return": ()}
 #: kinds whose matter is told as a nominalised act, when the verb itself carries the meaning
 _NOMINALISED = frozenset({"decide", "other"})
+_VOTING = re.compile(r"äänestys(?:esity|järjesty|ehdotu)", re.IGNORECASE)
+_ONWARD = ("ttavaksi", "ttäväksi", "ttaviksi", "ttäviksi")
+#: kinds whose matter is who becomes what, in the text's order
+_NAMING = frozenset({"appoint", "elect", "select"})
 _TOLD = frozenset({Mood.PAST, Mood.PRESENT, Mood.PERFECT, Mood.PLUPERFECT})
 
 
@@ -79,7 +84,7 @@ class Reader:
         if kind == "propose" and is_mover(actor) and base.mood in _TOLD:
             yield from self._moved(n, clause, actor, taken)
             return
-        telling = Telling(base.mood, base.link, base.passive, actor, date, kind)
+        telling = Telling(base.mood, base.link, base.passive, actor, date, kind, clause.lemma)
         status = standing(telling, self.setting)
         if not status or (clause.negated and kind not in {"decline-take-up", "reject", "delegate", "approve"}):
             yield Unread(clause.start, clause.end, _why(base))
@@ -125,11 +130,15 @@ class Reader:
         below = self._under(n) if children else []
         taken.update(below)
         told = "".join(self.text[self.clauses[i].start : self.clauses[i].end] + " " for i in below)
+        if clause.lemma == "päättää" and not told and not any(u.is_word for u in kept):
+            return
         addressed = recipients(clause, _RECIPIENT_CASES.get(act.kind, ("all",)))
         act = replace(
             act, addressees=addressed, deadline=self._deadline(clause, below),
             title=_title(self.text, kept, clause, act.kind, told),
         )  # fmt: skip
+        if _VOTING.search(act.title):
+            return
         if act.kind == "delegate":
             yield self._delegating(clause, mention, act)
         elif act.kind == "propose":
@@ -143,6 +152,8 @@ class Reader:
         tasks = tasks_of(clause, self.text, self.setting, mention)
         given = tuple(dict.fromkeys(t.delegate for t in tasks))
         title = act.title
+        if tasks and _by_rules(clause, act):
+            tasks = tuple(replace(task, status="rule", rule="rule.transfer") for task in tasks)
         if tasks:
             title = " ja ".join(dict.fromkeys(t.matter for t in tasks))
         return replace(act, tasks=tasks, addressees=given or act.addressees, title=title)
@@ -166,6 +177,8 @@ class Reader:
         mention = subject(base)
         if mention is not None and isinstance(mention.things[0], ACTOR_TYPES):
             return mention, mention.things[0]
+        if base.passive and base.link is Link.RELATIVE:
+            return None, self._agent_before(base)
         if base.passive or base.mood is Mood.INFINITIVE:
             return None, None
         if base.link is Link.RELATIVE:
@@ -181,6 +194,14 @@ class Reader:
         ends = [u for c in self.clauses for u in c.units if u.end <= base.start and u.is_word]
         last = ends[-1].mention if ends else None
         return last.things[-1] if last is not None and isinstance(last.things[-1], ACTOR_TYPES) else None
+
+    def _agent_before(self, base: Clause) -> Actor | None:
+        """Agent of the noun that a relative clause explains: "aluehallituksen tekemä päätös, jolla …"."""
+        bodies = [
+            u.mention.things[0] for c in self.clauses for u in c.units
+            if u.end <= base.start and u.mention is not None and isinstance(u.mention.things[0], Body)
+        ]  # fmt: skip
+        return bodies[-1] if bodies else None
 
     def _sibling_actor(self, base: Clause) -> Actor | None:
         """Actor of the clause with which an active clause without a subject is coordinated."""
@@ -205,8 +226,12 @@ class Reader:
         date = act_date(self.text, start, end, self.setting.anchor)
         if date is None and clause.link in {Link.RELATIVE, Link.TIME}:
             start = self.clauses[0].start
-            date = act_date(self.text, start, clause.start, self.setting.anchor)
+            date = act_date(self.text, start, clause.start, self.setting.anchor, of_nouns=True)
             end = clause.start if date is not None else end
+        if date is None and n and clause.parent == self.clauses[n - 1].parent and clause.link is not Link.THAT:
+            earlier = self.clauses[n - 1]
+            start, end = self._base(n - 1).start, earlier.end
+            date = act_date(self.text, start, end, self.setting.anchor)
         return date, section_in(self.text[start:end])
 
     def _deadline(self, clause: Clause, below: Sequence[int]) -> DateValue | None:
@@ -219,16 +244,30 @@ class Reader:
         return isinstance(actor, Body) and self.setting.actor is not None and actor.name == self.setting.actor.name
 
 
+def _by_rules(clause: Clause, act: Act) -> bool:
+    """Reads "on hallintosäännön 40 §:ssä siirtänyt toimivallan" as a standing rule, not an act of a day."""
+    rules = act.legal_basis is not None and act.legal_basis.act == "hallintosääntö"
+    return rules and act.date is None and act.status == "reported" and clause.mood in {Mood.PERFECT, Mood.PLUPERFECT}
+
+
 def _nominative_noun(unit: Unit) -> bool:
     nouns = [r for r in unit.readings if r.case == "nom" and r.pos in {"noun", "proper"} and not r.verb]
     return bool(nouns) and not any(r.pos in {"adverb", "adposition", "conjunction"} for r in unit.readings)
 
 
 def _title(text: str, kept: Sequence[Unit], clause: Clause, kind: str, told: str) -> str:
+    onward = next((i for i, unit in enumerate(kept) if unit.lower.endswith(_ONWARD)), None)
+    if onward is not None:
+        verb = next((r.lemma for r in kept[onward].verbs if r.passive), "")
+        before = kept[onward - 1].mention if onward else None
+        agent = onward - 1 if before is not None and before.case == "gen" else onward
+        rest = [*kept[:agent], *kept[onward + 1 :]]
+        if verb and rest:
+            return act_title(text, rest, verb)
     if kind in _NOMINALISED and clause.lemma not in {"päättää", "edellyttää", "muistuttaa", "katsoa"}:
         title = act_title(text, kept, clause.lemma)
     else:
-        title = act_title(text, kept)
+        title = act_title(text, kept, as_it_stands=kind in _NAMING)
     content = told.strip().removeprefix("että ").strip(" .,;")
     return f"{title}: {content}" if title and content else title or content
 

@@ -28,7 +28,12 @@ def parts_of(text: str, units: Sequence[Unit], act: Act) -> list[Act]:
     if len(pieces) < 2:
         return [act]
     return [
-        replace(act, title=act_title(text, piece), start=piece[0].start if n else act.start, end=piece[-1].end)
+        replace(
+            act,
+            title=act_title(text, piece, as_it_stands=act.kind in {"appoint", "elect", "select"}),
+            start=piece[0].start if n else act.start,
+            end=piece[-1].end,
+        )
         for n, piece in enumerate(pieces)
     ]
 

@@ -23,7 +23,10 @@ def statements_of(analysis: Analysis, page: PageActs, rules: Sequence[Task]) -> 
     """All statements of a page's acts, delegations without an act, and standing rules."""
     given: set[tuple[object, str, str]] = set()
     for number, act in enumerate(page.acts):
-        decision = _decision(analysis, act, number)
+        by_rules = bool(act.tasks) and all(task.status == "rule" for task in act.tasks)
+        decision = None if by_rules else _decision(analysis, act, number)
+        if by_rules:
+            yield from (_delegation(analysis, task, act, None) for task in act.tasks)
         if decision is None:
             continue
         yield decision

@@ -30,6 +30,7 @@ class Telling:
     actor: Actor | None
     date: DateValue | None
     kind: str
+    lemma: str = ""
 
 
 def standing(telling: Telling, setting: Setting) -> str:
@@ -107,10 +108,14 @@ def _past(telling: Telling, setting: Setting) -> str:
 
 def _present(telling: Telling, setting: Setting) -> str:
     if not setting.told:
-        planned = isinstance(telling.actor, Body) and telling.kind in {"approve", "decide"}
-        return "planned" if planned and setting.document.genre is Genre.PROGRAMME else ""
+        return "planned" if _foretold(telling) and setting.document.genre is Genre.PROGRAMME else ""
     if telling.passive:
         return setting.status if telling.kind in _PASSIVE_PRESENT and setting.actor is not None else ""
     if _ours(telling, setting):
         return "planned" if telling.date is not None and _another_day(telling, setting) else setting.status
-    return "planned" if isinstance(telling.actor, Body) and telling.kind in {"approve", "decide"} else ""
+    return "planned" if _foretold(telling) else ""
+
+
+def _foretold(telling: Telling) -> bool:
+    """Reads "aluevaltuusto päättää siitä lokakuussa" of another body as a plan."""
+    return isinstance(telling.actor, Body) and telling.lemma in {"päättää", "hyväksyä", "vahvistaa"}

@@ -4,35 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.clause import COORDINATORS, Clause
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.language import act_noun, nominative
-from toimivalta.model import Mention, Person
+from toimivalta.model import Mention, Office, Person
 
 __all__ = ["act_title", "matter", "rendered", "task_matter"]
 
 _ADVERBS = frozenset({
     "osaltaan", "samalla", "lisäksi", "myös", "edelleen", "kuitenkin", "siis", "näin", "nyt", "yksimielisesti",
     "seuraavasti", "että", "tiedoksi", "tiedokseen", "tehtäväksi", "muun", "muassa", "kokouksessaan", "samoin",
-    "pöydälle", "ettei", "puolestaan", "kokouksessa", "kokouksen",
+    "pöydälle", "ettei", "puolestaan", "kokouksessa", "aikaisemmin", "aiemmin", "keskustelun", "jälkeen",
 })  # fmt: skip
-_NOUN_PHRASE = frozenset({"gen", "nom", "par", "trunc"})
+_OBJECT = frozenset({"gen", "nom", "par", "trunc"})
+_OBLIQUE = frozenset({"ill", "ine", "ela", "ade", "all", "abl", "ess", "tra", "ins", "abe", "com"})
+_TIMES = frozenset({
+    "vuosille", "vuodelle", "vuosiksi", "vuodeksi", "ajalle", "ajaksi", "toimikaudeksi", "kaudelle", "vuonna", "vuosina",
+    "vuoteen", "toimikaudelle", "valtuustokaudelle", "valtuustokaudeksi", "tilikaudelta", "liitteen",
+})  # fmt: skip
 
 
 def rendered(text: str, units: Sequence[Unit]) -> str:
     """The words of the units as they stand; people in the nominative."""
     parts: list[str] = []
     for before, unit in zip([None, *units], units, strict=False):
-        if before is not None and (before.end < unit.start or not text[before.end : unit.start]):
-            parts.append(" " if text[before.end : unit.start].strip() == "" and before.end < unit.start else "")
+        if before is not None and before.end != unit.start:
+            parts.append(" ")
         parts.append(_words(text, unit))
     return _tidy("".join(parts))
 
 
 def _words(text: str, unit: Unit) -> str:
-    mention = unit.mention
-    if mention is not None and len(mention.things) == 1 and isinstance(mention.things[0], Person):
-        return mention.things[0].name
+    thing = unit.mention.things[0] if unit.mention is not None and len(unit.mention.things) == 1 else None
+    if isinstance(thing, Person):
+        return thing.name
+    if isinstance(thing, Office) and thing.holder is not None:
+        return f"{thing.title} {thing.holder.name}"
     return text[unit.start : unit.end]
 
 
@@ -43,56 +51,133 @@ def _tidy(text: str) -> str:
 
 
 def matter(text: str, clause: Clause, actor: Mention | None, skip: Collection[Unit] = ()) -> list[Unit]:
-    """The units of a clause that tell its matter: without verb, auxiliaries, actor, leading conjunction, adverbs."""
+    """The units of a clause that tell its matter: without verb, auxiliaries, actor, day of the act, adverbs."""
+    days = [d for d in find_dates(text[clause.start : clause.end]) if d.role == "point" and d.value.precision != "year"]
     kept = [
         unit for i, unit in enumerate(clause.units)
         if i != clause.at and i not in clause.group and unit not in skip
         and not (actor is not None and unit.mention is actor) and unit.lower not in _ADVERBS
+        and not any(d.start <= unit.start - clause.start < d.end for d in days)
     ]  # fmt: skip
-    while kept and (kept[0].lower in COORDINATORS or not kept[0].is_word):
+    return _trimmed(_without_section(kept) if days else kept)
+
+
+def _without_section(units: Sequence[Unit]) -> list[Unit]:
+    """Without the § that follows the day of an earlier act."""
+    return [
+        u for i, u in enumerate(units)
+        if not (u.text == "§" or u.text.startswith("§")) and not (i and units[i - 1].text == "§" and u.text[0].isdigit())
+    ]  # fmt: skip
+
+
+def _trimmed(units: Sequence[Unit]) -> list[Unit]:
+    kept = list(units)
+    while kept and (kept[0].lower in COORDINATORS or not kept[0].is_word) and kept[0].text not in {"”", '"', "("}:
         kept.pop(0)
     while kept and (kept[-1].lower in COORDINATORS or not kept[-1].is_word) and kept[-1].text not in {")", "”", '"'}:
         kept.pop()
     return kept
 
 
-def act_title(text: str, units: Sequence[Unit], verb: str = "") -> str:
-    """The matter in the nominative. With ``verb``, as a nominalised act: "perhehoidon laajentaminen"."""
+def act_title(text: str, units: Sequence[Unit], verb: str = "", *, as_it_stands: bool = False) -> str:
+    """The matter in the nominative, its object first. With ``verb``, a nominalised act: "perhehoidon laajentaminen"."""
     if verb:
         return task_matter(text, units, verb)
-    return nominative(rendered(text, units))
+    if as_it_stands:
+        return rendered(text, units)
+    phrases = _phrases(units)
+    at = next((i for i, phrase in enumerate(phrases) if _is_object(phrase)), None)
+    if at is None:
+        return nominative(rendered(text, units)) if len(phrases) == 1 else rendered(text, units)
+    told = rendered(text, phrases[at])
+    told = told if _is_nominative(phrases[at]) else nominative(told)
+    rest = [rendered(text, phrase) for i, phrase in enumerate(phrases) if i != at]
+    return _tidy(" ".join([told, *rest]))
+
+
+def _is_nominative(phrase: Sequence[Unit]) -> bool:
+    last = next((u for u in reversed(phrase) if u.is_word), None)
+    return last is not None and any(r.case == "nom" and r.verb == "inf4" for r in last.readings)
 
 
 def task_matter(text: str, units: Sequence[Unit], verb: str) -> str:
-    """Reads "allekirjoittamaan vuokrasopimuksen" → "vuokrasopimuksen allekirjoittaminen"."""
-    phrase, rest = _first_phrase(units)
-    return _tidy(f"{rendered(text, phrase)} {act_noun(verb)} {rendered(text, rest)}")
+    """Reads "allekirjoittamaan vuokrasopimuksen" as "vuokrasopimuksen allekirjoittaminen"."""
+    phrases = _phrases(units)
+    at = next((i for i, phrase in enumerate(phrases) if _is_object(phrase)), 0)
+    if not phrases:
+        return act_noun(verb)
+    rest = [rendered(text, phrase) for i, phrase in enumerate(phrases) if i != at]
+    return _tidy(" ".join([rendered(text, phrases[at]), act_noun(verb), *rest]))
 
 
-def _first_phrase(units: Sequence[Unit]) -> tuple[Sequence[Unit], Sequence[Unit]]:
-    """The first noun phrase (object, or the one oblique phrase that begins the matter) and what follows."""
-    if not units:
-        return (), ()
-    end = 0
-    oblique = ""
+def _is_object(phrase: Sequence[Unit]) -> bool:
+    head = next((u for u in reversed(phrase) if u.is_word and not u.text[0].isdigit()), None)
+    return head is not None and not head.cases.isdisjoint(_OBJECT) and not _only_oblique(head)
+
+
+def _only_oblique(unit: Unit) -> bool:
+    """Whether a word's likeliest readings are all oblique ("mukaisesti", "osalta")."""
+    least = min((r.weight for r in unit.readings), default=0.0)
+    likely = [r for r in unit.readings if r.weight <= least and r.case]
+    return unit.mention is None and bool(likely) and all(r.case in _OBLIQUE for r in likely)
+
+
+def _phrases(units: Sequence[Unit]) -> list[list[Unit]]:
+    """The noun phrases of a matter: each ends with a head in an oblique case, or before the next oblique phrase."""
+    phrases: list[list[Unit]] = []
+    here: list[Unit] = []
     for i, unit in enumerate(units):
-        if not unit.is_word and unit.text not in {",", "-", "–", "(", ")"}:
-            break
-        cases = unit.cases
-        if cases.isdisjoint(_NOUN_PHRASE) and unit.is_word and unit.lower not in COORDINATORS and cases:
-            if oblique and oblique not in cases:
-                break
-            if not oblique and end and not _attribute(units, i):
-                break
-            oblique = oblique or sorted(cases)[0]
-        elif not cases and unit.is_word and unit.lower not in COORDINATORS and not unit.text[0].isdigit():
-            break
-        if unit.is_word and unit.lower not in COORDINATORS:
-            end = i + 1
-    return units[: max(end, 1)], units[max(end, 1) :]
+        if unit.lower in _TIMES and here:
+            phrases.append(here)
+            here = []
+        here.append(unit)
+        if _closes(units, i):
+            phrases.append(here)
+            here = []
+    if here:
+        phrases.append(here)
+    joined = _joined(phrases)
+    return joined if any(_is_object(phrase) for phrase in joined) else _with_object(joined)
 
 
-def _attribute(units: Sequence[Unit], i: int) -> bool:
-    """Whether an oblique word belongs to a participle that follows it ("siihen liittyvien")."""
+def _with_object(phrases: Sequence[list[Unit]]) -> list[list[Unit]]:
+    """Where no phrase is an object: "tuottavuusohjelman lautakuntiin" is object and goal, "ohjelman valmistelusta" one."""
+    for n, phrase in enumerate(phrases):
+        head = next((u for u in reversed(phrase) if u.is_word), None)
+        if head is None or "ela" in head.cases:
+            continue
+        last = next((i for i in range(len(phrase) - 2, -1, -1) if _may_be_object(phrase[i])), None)
+        if last is not None:
+            return [*phrases[:n], phrase[: last + 1], phrase[last + 1 :], *phrases[n + 1 :]]
+    return list(phrases)
+
+
+def _may_be_object(unit: Unit) -> bool:
+    return unit.is_word and not unit.cases.isdisjoint({"gen", "nom", "par"}) and not _only_oblique(unit)
+
+
+def _closes(units: Sequence[Unit], i: int) -> bool:
+    """Whether unit ``i`` heads an oblique phrase that what follows does not continue."""
+    unit = units[i]
+    if unit.mention is None and unit.readings and all(r.pos == "adposition" for r in unit.readings):
+        return True
+    if not unit.is_word or not (unit.mention and unit.mention.case in _OBLIQUE) and not _only_oblique(unit):
+        return False
     follower = units[i + 1] if i + 1 < len(units) else None
-    return follower is not None and any(r.verb.startswith("part") for r in follower.readings)
+    if follower is None:
+        return True
+    same = unit.cases & follower.cases & _OBLIQUE
+    attribute = any(r.verb.startswith("part") for r in follower.readings)
+    number = follower.text[:1].isdigit() or follower.text == "("
+    return not same and not attribute and not number
+
+
+def _joined(phrases: Sequence[list[Unit]]) -> list[list[Unit]]:
+    """A phrase that begins with a coordinator or a mark goes on with the one before it."""
+    joined: list[list[Unit]] = []
+    for phrase in phrases:
+        if joined and (phrase[0].lower in COORDINATORS or not phrase[0].is_word):
+            joined[-1] = [*joined[-1], *phrase]
+        else:
+            joined.append(phrase)
+    return joined

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from toimivalta.language import act_noun
 from toimivalta.model import Mention, Reading, Sentence, Token
 
 __all__ = ["NOMINAL", "Unit", "units_of"]
@@ -51,7 +52,7 @@ class Unit:
         if self.mention or not self.readings:
             return False
         least = min(r.weight for r in self.readings)
-        return all(r.verb for r in self.readings if r.weight <= least)
+        return all(r.verb and r.verb != "inf4" for r in self.readings if r.weight <= least)
 
     @property
     def is_comma(self) -> bool:
@@ -69,11 +70,11 @@ class Unit:
 
     def noun_tail(self, tails: Sequence[str]) -> bool:
         """Whether a nominal reading's lemma is, or ends as a compound in, one of ``tails``."""
-        return any(_ends(r, tail) for r in self.readings if r.pos in NOMINAL for tail in tails)
+        return any(_ends(r, tail) for r in self.readings if r.pos in NOMINAL or r.verb == "inf4" for tail in tails)
 
 
 def _ends(reading: Reading, tail: str) -> bool:
-    lemma = reading.lemma.lower()
+    lemma = act_noun(reading.lemma) if reading.verb == "inf4" else reading.lemma.lower()
     return lemma == tail or (lemma.endswith(tail) and len(lemma) >= len(tail) + 3)
 
 

@@ -80,6 +80,10 @@ def _with_group(around: Surroundings, values: tuple[str, ...]) -> bool:
     )
 
 
+def _with_receiver(around: Surroundings, values: tuple[str, ...]) -> bool:
+    return _with_person(around, values) or _with_group(around, values)
+
+
 def _with_recipient(around: Surroundings, values: tuple[str, ...]) -> bool:
     return any(
         unit.mention is not None and isinstance(unit.mention.things[0], Body | Organisation) and "all" in unit.cases
@@ -102,6 +106,7 @@ _TESTS: dict[str, Callable[[Surroundings, tuple[str, ...]], bool]] = {
     "neg": _negated,
     "onward": _with_onward,
     "person": _with_person,
+    "receiver": _with_receiver,
     "role": _with_role,
     "tail": _with_tail,
     "to": _with_recipient,
