@@ -41,6 +41,9 @@ alentamisen tai perimättä jättämisen perusteet|alentamisen tai perimättä j
 yrityksen kanssa tehdyn sopimuksen|yrityksen kanssa tehty sopimus
 lain 97 §:n mukaista menettelyä varten saapuneet päätökset|lain 97 §:n mukaista menettelyä varten saapuneet päätökset
 tiedoksi|tiedoksi
+ikääntyneiden palvelujen|ikääntyneiden palvelut
+nuorten palvelujen kehittämisen|nuorten palvelujen kehittäminen
+uusien palvelujen|uudet palvelut
 kuntien välistä yhteistyötä|kuntien välinen yhteistyö
 """
 

@@ -8,7 +8,7 @@ from functools import cache
 from toimivalta.language.wordlists import rows
 from toimivalta.model import Reading, Token
 
-__all__ = ["Word", "case_of", "end_of_phrase", "heads_of", "is_indeclinable", "words_of"]
+__all__ = ["Word", "case_of", "end_of_phrase", "heads_of", "is_indeclinable", "means_people", "words_of"]
 
 _NOMINAL = frozenset(("noun", "proper", "adjective", "participle", "pronoun", "numeral", "ordinal"))
 _HEADS = frozenset(("noun", "proper"))
@@ -77,7 +77,25 @@ def _may_be_head(words: list[Word], at: int) -> bool:
     word = words[at]
     if is_indeclinable(word) or not any(_is_noun(r) and r.case and r.case not in _ADVERBIAL for r in word.readings):
         return False
-    return not _is_date_word(words, at) and not _is_complement(words, at)
+    return not _is_date_word(words, at) and not _is_complement(words, at) and not _is_attribute(words, at)
+
+
+def _is_attribute(words: list[Word], at: int) -> bool:
+    """ "välistä" of "kuntien välistä yhteistyötä": agrees with the noun behind. In the genitive either is possible."""
+    if at + 1 >= len(words):
+        return False
+    behind = [r for r in words[at + 1].readings if _is_noun(r) and r.case not in ("", "nom", "gen")]
+    return any(words[at].attribute(reading.case, reading.number) for reading in behind)
+
+
+def means_people(reading: Reading) -> bool:
+    """Whether an adjective means people: "ikääntyneiden" of "ikääntyneiden palvelut"."""
+    return reading.case == "gen" and reading.number == "pl" and reading.lemma in _person_adjectives()
+
+
+@cache
+def _person_adjectives() -> frozenset[str]:
+    return frozenset(row["lemma"] for row in rows("person-adjectives"))
 
 
 def _is_complement(words: list[Word], at: int) -> bool:

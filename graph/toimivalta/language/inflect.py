@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from toimivalta.language.generation import act_noun, form_of
-from toimivalta.language.heads import Word, case_of, end_of_phrase, heads_of, is_indeclinable, words_of
+from toimivalta.language.heads import Word, case_of, end_of_phrase, heads_of, is_indeclinable, means_people, words_of
 from toimivalta.language.sentences import analyse
 from toimivalta.model import Reading, Token
 
@@ -94,6 +94,8 @@ def _change(words: list[Word], at: int, reading: Reading, number: str, changes: 
             if not is_indeclinable(words[left]):
                 break
             continue
+        if means_people(agreeing):
+            break
         attribute_form = form_of(words[left].token.text, agreeing, number, "nom")
         if attribute_form is None:
             return False
