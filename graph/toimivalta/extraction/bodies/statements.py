@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toimivalta.extraction.analysis import Analysis, evidence
+from toimivalta.extraction.bodies.structure import structures
+from toimivalta.extraction.bodies.terms import Term, terms
 from toimivalta.model import BlockRole, Body, BodyMention, Evidence, Statement
 
 __all__ = ["bodies"]
@@ -28,9 +30,19 @@ def bodies(analysis: Analysis) -> Iterator[Statement]:
     for body in analysis.handling_bodies:
         if body is not None and body not in found:
             found[body] = [(BlockRole.HEADER, _of_handling(analysis, body))]
+    told = terms(analysis)
     for body, places in found.items():
         if any(role not in _UNTOLD for role, _ in places):
-            yield BodyMention(evidence=tuple(place for _, place in places), rule="B-NAME", body=body)
+            term = told.get(body, Term())
+            yield BodyMention(
+                evidence=tuple(place for _, place in places),
+                rule="B-NAME",
+                body=body,
+                seats=term.seats,
+                since=term.since,
+                until=term.until,
+            )
+    yield from structures(analysis)
 
 
 def _of_handling(analysis: Analysis, body: Body) -> Evidence:
