@@ -73,8 +73,8 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
 def _that_points(text: str, clauses: Sequence[Clause], setting: Setting) -> Iterator[Act]:
     """A point "että talousjohtaja voi …", "ettei jaosto siirrä …" under "päättää"."""
     act = Act(
-        "decide", setting.actor, setting.status, "", setting.block, clauses[0].start, clauses[-1].end, rule="point.that",
-        date=setting.date, at_meeting=True, section=setting.section, docket=setting.docket,
+        "decide", setting.actor, setting.status, "", setting.block, clauses[0].start, clauses[-1].end,
+        rule="point.that", date=setting.date, at_meeting=True, section=setting.section, docket=setting.docket,
     )  # fmt: skip
     children = [i for i, c in enumerate(clauses) if c.link is Link.THAT and c.parent <= 0]
     yield from content_acts(text, clauses, children, act, setting)

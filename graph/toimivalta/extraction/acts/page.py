@@ -27,6 +27,7 @@ _READ = frozenset({
 })  # fmt: skip
 _TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST, Genre.MINUTES, Genre.AGENDA})
 _PRONOUNS = frozenset({"siitä", "sen", "se", "sitä", "niitä", "asiasta", "asian", "asia", "ne", "tästä", "asiaa"})
+_PASSED_ON = re.compile(r"^(?:sitä|sen|toimivallan|sitä edelleen|niitä)\s+siirtämi", re.IGNORECASE)
 _AMENDS = re.compile(r"\bmuut(?:ti|taa|tanut|tivat)\b[^.]*(?:ehdotu|esity)", re.IGNORECASE)
 
 
@@ -64,13 +65,29 @@ def page_acts(analysis: Analysis) -> PageActs:
         group = groups.setdefault(block.handling, _Group())
         setting = _setting(analysis, index, block)
         read = read_swedish_block if analysis.document.language == "sv" else read_block
-        reading = read(analysis, setting, carried)
+        reading = _with_onward_right(read(analysis, setting, carried))
         unread.extend((index, one) for one in reading.unread)
         _sort(analysis, group, setting, reading)
         carried = _carried(reading) or carried
     acts = [act for number in sorted(groups) for act in _settled(analysis, number, groups[number])]
     tasks = [task for number in sorted(groups) for task in groups[number].tasks]
     return PageActs(tuple(_once(acts)), tuple(tasks), tuple(unread))
+
+
+def _with_onward_right(reading: BlockReading) -> BlockReading:
+    """Folds "… ja antanut oikeuden siirtää sitä edelleen" into the delegation before it."""
+    kept: list[Act] = []
+    for act in reading.acts:
+        if act.kind == "delegate" and kept and _passes_on(act) and kept[-1].kind == "delegate":
+            last = kept[-1]
+            kept[-1] = replace(last, tasks=tuple(replace(t, may_delegate_further=True) for t in last.tasks))
+        else:
+            kept.append(act)
+    return replace(reading, acts=tuple(kept))
+
+
+def _passes_on(act: Act) -> bool:
+    return bool(act.tasks) and all(_PASSED_ON.search(task.matter) for task in act.tasks)
 
 
 def _carried(reading: BlockReading) -> Actor | None:

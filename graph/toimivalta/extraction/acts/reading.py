@@ -84,9 +84,11 @@ class Reader:
         if kind == "propose" and is_mover(actor) and base.mood in _TOLD:
             yield from self._moved(n, clause, actor, taken)
             return
+        if clause.negated and kind == "delegate":
+            kind = "other"  # keeping a power to oneself
         telling = Telling(base.mood, base.link, base.passive, actor, date, kind, clause.lemma)
         status = standing(telling, self.setting)
-        if not status or (clause.negated and kind not in {"decline-take-up", "reject", "delegate", "approve"}):
+        if not status or (clause.negated and kind not in {"decline-take-up", "reject", "other", "approve"}):
             yield Unread(clause.start, clause.end, _why(base))
             return
         yield from self._made(n, clause, mention, actor, status, kind, date, section, taken)

@@ -20,8 +20,8 @@ _ADVERBS = frozenset({
 _OBJECT = frozenset({"gen", "nom", "par", "trunc"})
 _OBLIQUE = frozenset({"ill", "ine", "ela", "ade", "all", "abl", "ess", "tra", "ins", "abe", "com"})
 _TIMES = frozenset({
-    "vuosille", "vuodelle", "vuosiksi", "vuodeksi", "ajalle", "ajaksi", "toimikaudeksi", "kaudelle", "vuonna", "vuosina",
-    "vuoteen", "toimikaudelle", "valtuustokaudelle", "valtuustokaudeksi", "tilikaudelta", "liitteen",
+    "vuosille", "vuodelle", "vuosiksi", "vuodeksi", "ajalle", "ajaksi", "toimikaudeksi", "kaudelle", "vuonna",
+    "vuosina", "vuoteen", "toimikaudelle", "valtuustokaudelle", "valtuustokaudeksi", "tilikaudelta", "liitteen",
 })  # fmt: skip
 
 
@@ -66,7 +66,7 @@ def _without_section(units: Sequence[Unit]) -> list[Unit]:
     """Without the § that follows the day of an earlier act."""
     return [
         u for i, u in enumerate(units)
-        if not (u.text == "§" or u.text.startswith("§")) and not (i and units[i - 1].text == "§" and u.text[0].isdigit())
+        if not u.text.startswith("§") and not (i and units[i - 1].text == "§" and u.text[0].isdigit())
     ]  # fmt: skip
 
 
@@ -141,7 +141,7 @@ def _phrases(units: Sequence[Unit]) -> list[list[Unit]]:
 
 
 def _with_object(phrases: Sequence[list[Unit]]) -> list[list[Unit]]:
-    """Where no phrase is an object: "tuottavuusohjelman lautakuntiin" is object and goal, "ohjelman valmistelusta" one."""
+    """Where no phrase is an object: "ohjelman lautakuntiin" is object and goal, "ohjelman valmistelusta" is one."""
     for n, phrase in enumerate(phrases):
         head = next((u for u in reversed(phrase) if u.is_word), None)
         if head is None or "ela" in head.cases:
@@ -161,7 +161,7 @@ def _closes(units: Sequence[Unit], i: int) -> bool:
     unit = units[i]
     if unit.mention is None and unit.readings and all(r.pos == "adposition" for r in unit.readings):
         return True
-    if not unit.is_word or not (unit.mention and unit.mention.case in _OBLIQUE) and not _only_oblique(unit):
+    if not unit.is_word or (not (unit.mention and unit.mention.case in _OBLIQUE) and not _only_oblique(unit)):
         return False
     follower = units[i + 1] if i + 1 < len(units) else None
     if follower is None:
