@@ -6,7 +6,7 @@ import pytest
 
 from tests.made import DAY, LAPPI, board, council, decision, page
 from toimivalta.identity import Resolution, resolve
-from toimivalta.identity.acts import possibly_same
+from toimivalta.identity.acts import matter_key, possibly_same
 from toimivalta.model import DateValue, DecisionStatement, Extraction
 
 
@@ -99,3 +99,8 @@ def test_the_order_of_pages_changes_nothing() -> None:
     expected = sorted(resolve(pages).acts)
     for order in itertools.permutations(pages):
         assert sorted(resolve(order).acts) == expected
+
+
+def test_the_key_of_a_matter_does_not_depend_on_inflection_or_order() -> None:
+    assert matter_key("kotihoidon uusi malli") == matter_key("uuden mallin kotihoito")
+    assert matter_key("kotihoidon malli") != matter_key("kotihoidon maksut")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from toimivalta.identity.words import content_words, shared
+from toimivalta.language import readings
 from toimivalta.model import DateValue, DecisionStatement
 
 __all__ = ["Act", "ToldDecision", "group_acts", "matter_key", "possibly_same", "status_class"]
@@ -62,8 +63,8 @@ def status_class(status: str) -> str:
 
 
 def matter_key(text: str) -> str:
-    """The words of a matter in an order that does not depend on the text's."""
-    return " ".join(sorted(content_words(text)))
+    """The lemmas of a matter, sorted: the same for "kotihoidon malli" and "mallin, kotihoidossa"."""
+    return " ".join(sorted({readings(word)[0].lemma.casefold() for word in content_words(text)}))
 
 
 def group_acts(told: Iterable[ToldDecision]) -> list[Act]:
