@@ -1,0 +1,5 @@
+"""Offices, people in public roles and companies that a text names, and who sits in which body."""
+
+from toimivalta.extraction.people.mentions import people_mentions
+
+__all__ = ["people_mentions"]

@@ -1,0 +1,126 @@
+"""Everybody whom a document names: inflected surnames in the nominative, surnames alone with their full name."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from toimivalta.extraction.people.names import Sighting
+from toimivalta.extraction.people.words import is_given
+from toimivalta.language import nominatives
+from toimivalta.language.names import NameForm, name_forms
+
+__all__ = ["Named", "Registry", "registry_of"]
+
+_CAPITALISED = re.compile(r"[^\W\d_][^\W\d_]*(?:[-‐‑][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person's ``name``, given name first, in the nominative, and the ``case`` in which a place of the text has it."""
+
+    name: str
+    case: str
+
+
+@dataclass
+class Registry:
+    """``words``: all capitalised words of the document; ``full``: the full names by surname."""
+
+    words: frozenset[str]
+    swedish: bool
+    printed: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))  # given → surnames as printed
+    full: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    surname_first: bool = False
+
+    def named(self, sighting: Sighting) -> Named:
+        """The person of a sighting."""
+        sighting = self._ordered(sighting)
+        if sighting.reverse:
+            given, case = self._given(sighting.given)
+            return Named(f"{given} {sighting.surname}", case)
+        form = self._surname(sighting.given, sighting.surname)
+        if not sighting.given:
+            known = self.alone(sighting.surname)
+            return known or Named(form.name, form.case)
+        return Named(f"{sighting.given} {form.name}", form.case)
+
+    def alone(self, word: str) -> Named | None:
+        """The person whom the surname ``word`` alone stands for, if the document names one such in full."""
+        for form in self._forms(word):
+            people = self.full.get(form.name, set())
+            if len(people) == 1:
+                return Named(next(iter(people)), form.case)
+            if people:
+                return None
+        return None
+
+    def _ordered(self, sighting: Sighting) -> Sighting:
+        """A name of two given names in the order that the document has elsewhere."""
+        if not sighting.doubtful:
+            return sighting
+        turned = Sighting(sighting.first, sighting.last, sighting.surname, sighting.given, reverse=True)
+        if f"{sighting.surname} {sighting.given}" in self.full.get(sighting.given, set()):
+            return turned
+        return turned if self.surname_first else sighting
+
+    def _given(self, given: str) -> tuple[str, str]:
+        front, _, last = given.rpartition(" ")
+        if is_given(last):
+            return given, "nom"
+        for form in name_forms(last):
+            if is_given(form.name):
+                return f"{front} {form.name}".strip(), form.case
+        return given, ""
+
+    def _surname(self, given: str, printed: str) -> NameForm:
+        """The likeliest nominative; one that the document prints itself goes first."""
+        forms = self._forms(printed)
+        others = self.printed.get(given, set()) - {printed}
+        for pool in (others, self.words - {printed}):
+            for form in forms:
+                if form.name in pool and form.name != printed:
+                    return form
+        return forms[0]
+
+    def _forms(self, printed: str) -> Sequence[NameForm]:
+        front, space, last = printed.rpartition(" ")
+        forms = list(_swedish_forms(last, self.words) if self.swedish else name_forms(last))
+        return [NameForm(front + space + form.name, form.case, form.cost) for form in forms]
+
+
+def registry_of(text: str, sightings: Iterable[Sighting], *, swedish: bool) -> Registry:
+    """The registry of a document with this ``text`` and all its ``sightings``."""
+    registry = Registry(frozenset(m for m in _CAPITALISED.findall(text) if m[0].isupper()), swedish)
+    listed = list(sightings)
+    sure = [sighting for sighting in listed if not sighting.doubtful and sighting.given]
+    registry.surname_first = 2 * sum(s.reverse for s in sure) > len(sure)
+    for sighting in sure:
+        if not sighting.reverse:
+            registry.printed[sighting.given].add(sighting.surname)
+        else:
+            registry.printed[sighting.given].add(sighting.surname)
+    for sighting in (*sure, *(s for s in listed if s.doubtful)):
+        name = registry.named(sighting).name
+        registry.full[_surname_of(registry._ordered(sighting), name)].add(name)
+    return registry
+
+
+def _surname_of(sighting: Sighting, name: str) -> str:
+    return sighting.surname if sighting.reverse else name.removeprefix(f"{sighting.given} ")
+
+
+def _swedish_forms(word: str, words: frozenset[str]) -> list[NameForm]:
+    """Swedish has the genitive only: "Nyåkers"."""
+    plain = NameForm(word, "nom", 0.0)
+    if not word.endswith("s") or len(word) < 4:
+        return [plain]
+    genitive = NameForm(word[:-1], "gen", 0.5)
+    return [genitive, plain] if word[:-1] in words else [plain, genitive]
+
+
+def is_inflected_given(word: str) -> bool:
+    """Whether ``word`` is a given name in another case: "Maijalle"."""
+    return not is_given(word) and any(is_given(name) for name in nominatives(word)[:3])
