@@ -11,7 +11,7 @@ from functools import cache
 
 from toimivalta.language.wordlists import rows
 
-__all__ = ["Form", "bare_word", "brand_case", "forms"]
+__all__ = ["Form", "bare_word", "brand_case", "forms", "genitive"]
 
 _LOCAL = (("ine", "ss"), ("ela", "st"), ("ade", "ll"), ("abl", "lt"), ("all", "lle"), ("tra", "ksi"), ("abe", "tt"))
 _CELLS = (
@@ -55,6 +55,15 @@ def forms(lemma: str, paradigm: str) -> Iterator[tuple[str, Form]]:
         full = ending if ending[-1] in "ei" else ending + cells["harmony"]
         yield stem + cells["weak"] + full, Form(lemma, case, "sg")
         yield stem + cells["plweak"] + full, Form(lemma, case, "pl")
+
+
+def genitive(name: str) -> str:
+    """The genitive of a body's name: "lautakunta" → "lautakunnan", "aluehallitus" → "aluehallituksen"."""
+    for row in rows("bodies_heads"):
+        if name.endswith(row["head"]):
+            cells = _paradigms()[row["class"]]
+            return name.removesuffix(cells["base"]) + cells["gen"]
+    return name
 
 
 def bare_word(word: str) -> Iterator[str]:

@@ -6,16 +6,18 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from toimivalta.extraction.bodies.context import Context
+from toimivalta.extraction.bodies.declension import genitive
 from toimivalta.extraction.bodies.found import Found
 from toimivalta.extraction.bodies.heads import Head, known_bodies, words
 from toimivalta.extraction.bodies.naming import collective_name, names_of
-from toimivalta.extraction.bodies.owners import UNKNOWN, organisation_of
+from toimivalta.extraction.bodies.owners import UNKNOWN, organisation_of, short_name
 from toimivalta.extraction.bodies.phrases import Phrase
 from toimivalta.extraction.bodies.register import Entry, Register, full_name
-from toimivalta.model import BlockRole, Organisation
+from toimivalta.model import BlockRole, Organisation, Token
 
 __all__ = ["Noting"]
 
+_PRESIDIUM = "puheenjohtajisto"
 _NO_AUTHORITIES = frozenset((BlockRole.APPEAL, BlockRole.DISTRIBUTION, BlockRole.CONTACT, BlockRole.BOILERPLATE))
 
 
@@ -73,6 +75,9 @@ class Noting:
 
     def _phrase(self, found: Found, phrase: Phrase, group: Sequence[Found]) -> None:
         head = phrase.head
+        if head.head == _PRESIDIUM:
+            self._presidium(found, phrase, group)
+            return
         names = self._ellipsis(found, phrase, group) if head.prefix == "-" and not phrase.items else ()
         if not names and _is_short(phrase):
             return
@@ -86,6 +91,20 @@ class Noting:
             return
         for name in names:
             self._name(found, phrase, name, group)
+
+    def _presidium(self, found: Found, phrase: Phrase, group: Sequence[Found]) -> None:
+        """A presidium that acts or is given something to do is a body; its election and its list of names are none."""
+        found.settled = True
+        if phrase.head.number != "sg" or not (phrase.head.case == "all" or _acts(found.sighting.tokens, phrase.index)):
+            return
+        parent = group[found.sighting.parent] if 0 <= found.sighting.parent < len(group) else None
+        entry = parent.entries[0] if parent is not None and parent.entries else None
+        chief = entry.name if entry else short_name("valtuusto", self.context.organisation)
+        if parent is not None and entry is not None:
+            found.start = parent.sighting.start
+        name = f"{genitive(chief)} {_PRESIDIUM}" if chief else _PRESIDIUM
+        organisation = entry.organisation if entry else self.context.organisation
+        self._enter(name, phrase.head.kind, organisation, _PRESIDIUM, found).aliases.add(_PRESIDIUM)
 
     def _plural(self, found: Found, phrase: Phrase) -> None:
         """A plural compound: boards of several organisations, or a collective."""
@@ -127,7 +146,7 @@ class Noting:
         if entry.head != "lautakunta" or not entry.name.endswith("lautakunta"):
             return name
         found.start = parent.sighting.start
-        return f"{entry.name.removesuffix('lautakunta')}lautakunnan {name}"
+        return f"{genitive(entry.name)} {name}"
 
     def _organisation_of(self, name: str, found: Found, phrase: Phrase) -> Organisation | None:
         shared = "yhteinen" in phrase.outside and len(set(found.sighting.others)) > 1
@@ -174,6 +193,13 @@ def _is_short(phrase: Phrase) -> bool:
     if not phrase.items:
         return True
     return phrase.head.bare == "unnamed" and len(phrase.items) == 1 and phrase.items[0].kind == "thin"
+
+
+def _acts(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the nominative at ``index`` stands beside a finite verb."""
+    nominative = any(reading.case == "nom" for reading in tokens[index].readings)
+    beside = [tokens[at] for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
+    return nominative and any(r.verb in ("pres", "past") and not r.passive for token in beside for r in token.readings)
 
 
 def _of_persons(phrase: Phrase) -> bool:

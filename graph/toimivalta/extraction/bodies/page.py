@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from toimivalta.extraction.bodies.context import listing_organisation
+from toimivalta.extraction.bodies.heads import head_of, known_bodies
 from toimivalta.extraction.bodies.naming import whole_name
 from toimivalta.extraction.bodies.organisations import find_organisations
 from toimivalta.extraction.bodies.sightings import Sighting, sightings
 from toimivalta.language import analyse
 from toimivalta.language.wordlists import rows
 from toimivalta.model import Block, BlockRole, DateValue, Document, Organisation, Sentence
-from toimivalta.reference import region, regions
+from toimivalta.reference import municipalities, region, regions
 
 __all__ = ["page_organisation"]
 
 _SILENT = frozenset((BlockRole.TEASER, BlockRole.CREDIT, BlockRole.CONTACT, BlockRole.APPEAL))
 _FAINT = frozenset((BlockRole.NAVIGATION, BlockRole.BOILERPLATE, BlockRole.DISTRIBUTION, BlockRole.ATTACHMENTS))
 _PUBLISHER = re.compile(r"^[^|\n]{0,60}\|([^|\n]{3,80})\|\s*(?:Tiedote|Pressmeddelande|Uutinen|Blogi|Kutsu)", re.M)
+_PAGE_HEAD = re.compile(r"^(\S[^\n]{5,60}?)\s{2,}(?:Pöytäkirja|Esityslista|Protokoll|Föredragningslista)\b", re.M)
 _COPYRIGHT = re.compile(r"^©\s*(.{3,80})$", re.M)
 _DOMAIN = re.compile(r"(?:https?://|www\.|@|\(at\)|\[at\])([A-Za-z0-9.-]{3,80}\.[a-z]{2,6})")
 _DOCKET = re.compile(r"\b([A-ZÅÄÖ]{2,10})(?:Dno)?[-/]\d")
@@ -34,6 +36,12 @@ _DOCKET_WEIGHT = 12.0
 _PUBLISHER_WEIGHT = 10.0
 _DOMAIN_WEIGHT = 6.0
 _TITLE_WEIGHT = 4.0
+_FITTING = 3.0
+_KINDS = {
+    "county": ("wellbeing-services-county",),
+    "municipality": ("municipality",),
+    "joint": ("hus", "joint-authority"),
+}
 
 
 def page_organisation(document: Document, sentences: Sequence[Sequence[Sentence]]) -> Organisation | None:
@@ -49,15 +57,53 @@ def page_organisation(document: Document, sentences: Sequence[Sequence[Sentence]
     planned = _planned(document, day)
     if planned is not None:
         return planned
-    votes = Counter[Organisation]()
+    votes: dict[Organisation, float] = defaultdict(float)
     for organisation, weight in _signs(document, sentences, day):
-        votes[organisation] += weight  # type: ignore[assignment]
+        votes[organisation] += weight
+    kinds = _kinds_of_bodies(sentences)
+    if not any(each.kind in kinds for each in votes) and "wellbeing-services-county" in kinds:
+        for organisation, weight in _by_places(sentences):
+            votes[organisation] += weight
     if not votes:
         return None
-    return max(votes, key=lambda organisation: (votes[organisation], organisation.kind == _COUNTY, organisation.name))
+    return max(
+        votes, key=lambda each: (votes[each] * (_FITTING if each.kind in kinds else 1.0), each.kind in kinds, each.name)
+    )
 
 
-_COUNTY = "wellbeing-services-county"
+def _kinds_of_bodies(sentences: Sequence[Sequence[Sentence]]) -> tuple[str, ...]:
+    """Kinds of organisation that have the first body of the text that tells (aluehallitus: a county)."""
+    for block in sentences:
+        for sentence in block:
+            for token in sentence.tokens:
+                head = head_of(token.text)
+                known = known_bodies().get(head.word) if head else None
+                if known is not None and known.of in _KINDS:
+                    return _KINDS[known.of]
+    return _KINDS["county"]
+
+
+def _by_places(sentences: Sequence[Sequence[Sentence]]) -> Iterator[tuple[Organisation, float]]:
+    """Counties named as a landscape ("Kainuussa") or by their municipalities ("Lahden ja Heinolan"): weak signs."""
+    for block in sentences:
+        for sentence in block:
+            for token in sentence.tokens:
+                if token.text[:1].isupper():
+                    found = {_landscapes().get(r.lemma) for r in token.readings if r.pos == "proper"}
+                    yield from ((organisation, weight) for organisation, weight in filter(None, found))
+
+
+@cache
+def _landscapes() -> dict[str, tuple[Organisation, float]]:
+    found: dict[str, tuple[Organisation, float]] = {}
+    for municipality in municipalities():
+        county = region(municipality.county)
+        if county is not None and county.genitive:
+            found[municipality.name] = county.organisation, 0.2
+    for row in regions():
+        if row.genitive:
+            found[row.short] = row.organisation, 1.0
+    return found
 
 
 def _first(text: str, day: DateValue | None) -> Organisation | None:
@@ -71,7 +117,7 @@ def _signs(
     document: Document, sentences: Sequence[Sequence[Sentence]], day: DateValue | None
 ) -> Iterator[tuple[Organisation, float]]:
     yield from _marks(document)
-    for pattern in (_PUBLISHER, _COPYRIGHT):
+    for pattern in (_PUBLISHER, _COPYRIGHT, _PAGE_HEAD):
         match = pattern.search(document.text)
         found = _first(match[1], day) if match else None
         if found is not None:

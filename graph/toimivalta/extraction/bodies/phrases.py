@@ -246,7 +246,7 @@ class _Collector:
 
     def _may_be_genitive(self, token: Token, *, conjoined: bool, near: bool = False) -> bool:
         """Whether ``token`` may be a genitive attribute of a name."""
-        if not token.text[:1].isalpha() or head_of(token.text) is not None or is_place(token):
+        if not token.text[:1].isalpha() or is_place(token) or _is_body(token):
             return False
         readings = [r for r in token.readings if r.case == "gen" and not r.possessive and not r.clitic]
         readings = [r for r in readings if r.pos in ("noun", "proper", "adjective", "participle") or r.verb]
@@ -258,6 +258,12 @@ class _Collector:
         if lemmas & words("matter"):
             return near and self.head.bare == "unnamed" and not conjoined
         return True
+
+
+def _is_body(token: Token) -> bool:
+    """Whether ``token`` is itself the head of a body; a presidium may give a group its name."""
+    head = head_of(token.text)
+    return head is not None and head.head != "puheenjohtajisto"
 
 
 def _is_genitive_part(found: Sequence[Item]) -> bool:

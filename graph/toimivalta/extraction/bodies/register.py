@@ -13,6 +13,10 @@ from toimivalta.model import Body, Organisation
 __all__ = ["Entry", "Register", "full_name"]
 
 
+#: committees that a bare "lautakunta" hardly ever means where there are others
+_APART = frozenset(("tarkastuslautakunta", "aluevaalilautakunta", "keskusvaalilautakunta"))
+
+
 @dataclass(slots=True)
 class Entry:
     """One body of the document while it is read."""
@@ -118,6 +122,7 @@ class Register:
             for entry in self.distinct()
             if entry.head in heads and not entry.collective and organisation in (None, entry.organisation)
         ]
+        entries = [entry for entry in entries if entry.name not in _APART] or entries
         before = [(place, entry) for entry in entries for place in entry.places if place < at]
         acting = [(place, entry) for entry in entries for place in entry.subjects if (at[0] - 1, 0) <= place < at]
         if subject and acting:

@@ -107,7 +107,7 @@ class Short:
         ]
         if before:
             return max(before, key=lambda item: item[0])[1]
-        if not self._is_particular(found, head):
+        if _is_permitted(found) or not self._is_particular(found, head):
             return None
         fixed, phrase = found.sighting.fixed, found.sighting.phrase
         kind = fixed.kind if fixed else phrase.head.kind if phrase else "working-group"
@@ -126,6 +126,12 @@ class Short:
         entry = self.register.note(name, kind, organisation, head or name)
         entry.places.append(found.at)
         return entry
+
+
+def _is_permitted(found: Found) -> bool:
+    """ "Lautakunta voi asettaa työryhmän": no group is there yet."""
+    lemmas = {r.lemma for token in found.sighting.tokens for r in token.readings if r.verb in ("pres", "cond")}
+    return "voida" in lemmas and found.sighting.case in ("gen", "nom", "par")
 
 
 def _head(found: Found) -> tuple[str, str]:
