@@ -54,11 +54,15 @@ def read_all(paths: Iterable[Path], progress: Progress | None = None) -> Reading
 
 
 def graph_of(extractions: Iterable[Extraction]) -> tuple[Resolution, list[Quad]]:
-    """What ``extractions`` say, as things told apart and as quads."""
+    """What ``extractions`` say, as things told apart and as quads, with all that follows by rules."""
     from toimivalta.rdf import quads
+    from toimivalta.rdf.derive import derive
+    from toimivalta.rdf.store import memory_store
 
     resolution = resolve(extractions)
-    return resolution, quads(resolution)
+    store = memory_store(quads(resolution))
+    derive(store)
+    return resolution, list(store)
 
 
 def _read(path: Path) -> Extraction:

@@ -35,13 +35,13 @@ from toimivalta.model import (
     StructureStatement,
     TakeUpStatement,
 )
-from toimivalta.rdf import quads
+from toimivalta.pipeline import graph_of
 from toimivalta.rdf.curies import expand, term
 from toimivalta.rdf.sink import Sink
 
 
 def _graph(*pages: Extraction) -> list[Quad]:
-    return quads(resolve(pages))
+    return graph_of(pages)[1]
 
 
 def _values(graph: list[Quad], predicate: str, subject: NamedNode | None = None) -> set[str]:

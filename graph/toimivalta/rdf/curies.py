@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from toimivalta.identity import BASE, ONTOLOGY
 from toimivalta.rdf.vocabulary import TV
 
-__all__ = ["PREFIXES", "SUPERCLASSES", "SUPERPROPERTIES", "expand", "term"]
+__all__ = ["PREFIXES", "SUPERCLASSES", "expand", "term"]
 
 #: kinds of things that have a prefix of their own, "id/<kind>/"
 _KINDS = (
@@ -60,15 +60,6 @@ SUPERCLASSES = MappingProxyType(
         "tv:SourceDocument": ("foaf:Document", "prov:Entity"),
         "tv:Evidence": ("oa:SpecificResource",),
         "org:FormalOrganization": ("org:Organization",),
-    }
-)
-
-#: property → the properties that it implies, written out too
-SUPERPROPERTIES = MappingProxyType(
-    {
-        "tv:parentBody": ("org:subOrganizationOf",),
-        "tv:follows": ("dcterms:replaces",),
-        "tv:transfersFrom": ("tv:restsOn",),
     }
 )
 

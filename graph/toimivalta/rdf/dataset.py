@@ -14,7 +14,7 @@ from toimivalta.model import (
     ProgrammeStatement,
     Statement,
 )
-from toimivalta.rdf.derived import derived_quads
+from toimivalta.rdf.links import link_quads
 from toimivalta.rdf.reference import reference_quads
 from toimivalta.rdf.sink import Sink
 from toimivalta.rdf.statements import Page, write
@@ -24,14 +24,13 @@ __all__ = ["quads"]
 
 
 def quads(resolution: Resolution) -> list[Quad]:
-    """Everything that the graph holds, in no order."""
+    """Everything that the texts say and what follows from comparing them, in no order; rules come after."""
     sink = Sink()
     reference_quads(sink, resolution.minter)
     for extraction in resolution.extractions:
         _document(sink, resolution, extraction)
-    found = sink.quads()
     sink.graph = resolution.minter.graph("derived")
-    derived_quads(sink, resolution, found)
+    link_quads(sink, resolution)
     return sink.quads()
 
 

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator
-
 from toimivalta.identity import Minter
 from toimivalta.identity.organisations import known_entity, organisation_entity
 from toimivalta.model import Organisation
 from toimivalta.rdf.sink import Iri, Sink, Text
+from toimivalta.rdf.vocabulary import code_quads
 from toimivalta.reference import regions
-from toimivalta.resources import resource
 
 __all__ = ["reference_quads"]
-
-_LISTS = ("body-kinds", "decision-kinds", "programme-kinds")
 
 
 def reference_quads(sink: Sink, minter: Minter) -> None:
     """Write what is known without any text into the graph ``reference``."""
     sink.graph = minter.graph("reference")
     _regions(sink, minter)
-    _code_lists(sink, minter)
+    sink.add(code_quads(sink.graph))
 
 
 def _regions(sink: Sink, minter: Minter) -> None:
@@ -44,24 +39,3 @@ def _predecessor(sink: Sink, minter: Minter, county: str, name: str) -> None:
     sink.say(before.iri, "tv:regionKind", Iri(minter.concept("region-kind", before.kind)))
     sink.say(before.iri, "skos:prefLabel", Text(name, "fi"))
     sink.say(county, "tv:follows", Iri(before.iri))
-
-
-def _code_lists(sink: Sink, minter: Minter) -> None:
-    for scheme, row in _rows():
-        concept = minter.concept(scheme, row["notation"])
-        sink.a(minter.scheme(scheme), "skos:ConceptScheme")
-        sink.a(concept, "skos:Concept")
-        sink.say(concept, "skos:notation", row["notation"])
-        sink.say(concept, "skos:inScheme", Iri(minter.scheme(scheme)))
-        for language in ("fi", "sv", "en"):
-            sink.say(concept, "skos:prefLabel", Text(row[f"label_{language}"], language))
-
-
-def _rows() -> Iterator[tuple[str, dict[str, str]]]:
-    for name in _LISTS:
-        with resource("data", "vocabulary", f"{name}.csv").open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                yield name.removesuffix("s"), row
-    with resource("data", "vocabulary", "fixed-lists.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            yield row["list"], row

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import Literal, NamedNode, Quad
 
 from toimivalta.model import DateValue
-from toimivalta.rdf.curies import SUPERCLASSES, SUPERPROPERTIES, term
+from toimivalta.rdf.curies import SUPERCLASSES, term
 
 __all__ = ["Iri", "Rank", "Sink", "Text", "Value"]
 
@@ -75,6 +75,10 @@ class Sink:
             assert value is not None
             self._offers[subject, predicate, slot].append((rank, value, self.graph))
 
+    def add(self, quads: Iterable[Quad]) -> None:
+        """Add quads as they are."""
+        self._quads.update(dict.fromkeys(quads))
+
     def quads(self) -> list[Quad]:
         """Everything that was said, with the best of what was offered."""
         for (subject, predicate, _), offers in self._offers.items():
@@ -86,8 +90,7 @@ class Sink:
         return list(self._quads)
 
     def _add(self, subject: str, predicate: str, value: Value, graph: str) -> None:
-        for each in (predicate, *SUPERPROPERTIES.get(predicate, ())):
-            self._quads[Quad(_node(subject), term(each), _object(value), _node(graph))] = None
+        self._quads[Quad(_node(subject), term(predicate), _object(value), _node(graph))] = None
 
 
 _nodes: dict[str, NamedNode] = {}

@@ -307,12 +307,15 @@ def _membership(statement: MembershipStatement, page: Page) -> None:
 
 
 def _role(statement: MembershipStatement, page: Page) -> Iri:
-    """The role under the title that the text prints, else under its notation."""
-    title = statement.role_text or statement.role
-    iri = keys.role(page.resolution.minter, title)
+    """The concept of the code list, or a narrower one of the same notation under the title that the text prints."""
+    known = page.concept("membership-role", statement.role)
+    if not statement.role_text:
+        return known
+    iri = keys.role(page.resolution.minter, f"{statement.role} {statement.role_text}")
     page.sink.a(iri, "skos:Concept")
-    page.sink.say(iri, "skos:prefLabel", page.text(title))
-    page.sink.say(iri, "skos:broader", page.concept("role", statement.role))
+    page.sink.say(iri, "skos:prefLabel", page.text(statement.role_text))
+    page.sink.say(iri, "skos:notation", statement.role)
+    page.sink.say(iri, "skos:broader", known)
     return Iri(iri)
 
 
