@@ -62,7 +62,8 @@ def _pattern() -> re.Pattern[str]:
         | (?<![\d./:])(?P<open_day>{_DAY})(?:\.(?P<open_month>{_MONTH})\.?|\.)
           (?={DASH}{_DAY}\.\s?(?:{_MONTH}\.|(?:{stems})))(?P<opens>{DASH})
         | (?<![\d./:])(?P<bare_day>{_DAY})\.\s?(?P<bare_month>{_MONTH})\.(?!\s?\d|[a-zåäö])
-        | (?<![\w.])(?:(?P<named_day>{_DAY})\.?\s(?:päiv[a-zäö]{{1,5}}\s)?)?(?:(?P<first>{short}){DASH})?(?P<named>{stems})[a-zåäö]{{0,8}}
+        | (?<![\w.])(?:(?P<named_day>{_DAY})\.?\s(?:päiv[a-zäö]{{1,5}}\s)?)?
+          (?:(?P<first>{short}){DASH})?(?P<named>{stems})[a-zåäö]{{0,8}}
           (?:\s(?P<behind_day>{_DAY})\.?\späiv[a-zäö]{{1,5}})?
           (?:\s(?:vuonna\s|vuoden\s)?(?P<named_year>{_YEAR})(?![\d/]))?
         | (?<![\w.])(?:(?P<sv_day>{_DAY})\.?\s)?(?P<sv>{swedish})\b(?:\s(?P<sv_year>{_YEAR})(?![\d/]))?
@@ -152,7 +153,11 @@ def _named(match: re.Match[str]) -> Mark:
     year = int(match["named_year"]) if match["named_year"] else None
     written = (match["named_day"] or match["behind_day"]) if first is None else None
     day = int(written) if written else None
-    start = match.start("named_day") if match["named_day"] and day is not None else match.start("first" if first is not None else "named")
+    start = (
+        match.start("named_day")
+        if match["named_day"] and day is not None
+        else match.start("first" if first is not None else "named")
+    )
     until = month if first is not None else None
     return Mark(start, match.end(), year, first or month, day, until)
 

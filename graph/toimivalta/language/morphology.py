@@ -18,6 +18,7 @@ __all__ = ["readings"]
 
 _HOPELESS = 2.0  # this much heavier than the lightest reading: not meant
 _MADE_UP = 2.0  # weight of a compound that the dictionary does not list
+_FUNCTION_POS = frozenset(("adverb", "adposition", "conjunction", "pronoun"))
 _GLUED = re.compile(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])")
 
 
@@ -78,10 +79,27 @@ def _plausible(word: str, found: list[Reading]) -> list[Reading]:
         return []
     kept = [reading for reading in found if not _is_denied(word.lower(), reading)] or found
     kept = [reading for reading in kept if _fits_capitals(word, reading)] or kept
-    kept = sorted(
-        _without_causatives(kept), key=lambda reading: (reading.weight, reading.lemma.lower() != word.lower())
-    )
+    kept = _small_first(word, kept)
+    kept = sorted(_without_causatives(kept), key=lambda reading: _rank(word, reading))
     return [reading for reading in kept if reading.weight < kept[0].weight + _HOPELESS]
+
+
+def _rank(word: str, reading: Reading) -> tuple[float, bool, bool]:
+    """Lightest first, among equals a function word, then the form that is its own lemma."""
+    return (
+        reading.weight,
+        reading.pos not in _FUNCTION_POS or reading.pos == "adverb",
+        reading.lemma.lower() != word.lower(),
+    )
+
+
+def _small_first(word: str, found: list[Reading]) -> list[Reading]:
+    """Readings of a capitalised word: a function word is as likely as a name (Jos, Se), no noun has two spellings."""
+    if not word[:1].isupper():
+        return found
+    small = {(r.lemma, r.pos) for r in found if r.lemma[:1].islower() and "-" not in r.lemma}
+    kept = [r for r in found if (r.lemma[:1].lower() + r.lemma[1:], r.pos) not in small or r.lemma[:1].islower()]
+    return [replace(r, weight=max(r.weight - 1.0, 0.0)) if r.pos in _FUNCTION_POS else r for r in kept]
 
 
 def _fits_capitals(word: str, reading: Reading) -> bool:
