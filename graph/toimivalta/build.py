@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, Quad
 
 from toimivalta.errors import StopWork
 from toimivalta.folders import replaced_folder
-from toimivalta.identity import Resolution
+from toimivalta.identity.resolution import Resolution
 from toimivalta.model import Extraction
 from toimivalta.pipeline import Progress, Reading, Skipped, graph_of, read_all
 from toimivalta.rdf.curies import expand, term

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from pyoxigraph import Quad
 
 from toimivalta.errors import SkipDocument, StopWork
-from toimivalta.identity import Resolution, resolve
+from toimivalta.identity.resolution import Resolution, resolve
 from toimivalta.model import Extraction
 
 __all__ = ["Reading", "Skipped", "gather", "graph_of", "read_all"]
@@ -55,7 +55,7 @@ def read_all(paths: Iterable[Path], progress: Progress | None = None) -> Reading
 
 def graph_of(extractions: Iterable[Extraction]) -> tuple[Resolution, list[Quad]]:
     """What ``extractions`` say, as things told apart and as quads, with all that follows by rules."""
-    from toimivalta.rdf import quads
+    from toimivalta.rdf.dataset import quads
     from toimivalta.rdf.derive import derive
     from toimivalta.rdf.store import memory_store
 

@@ -7,9 +7,8 @@ from click.testing import CliRunner, Result
 
 from tests.made import KYMI, board, council, decision, delegation, meeting, mention, page
 from toimivalta.cli.explain import explain
-from toimivalta.identity import resolve
 from toimivalta.model import Body
-from toimivalta.rdf import quads
+from toimivalta.pipeline import graph_of
 from toimivalta.rdf.store import disk_store
 
 
@@ -19,7 +18,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     act = decision("oikeus ottaa lainoja", kind="delegate", start=3)
     told = [mention(board()), meeting(), act, delegation("lainojen ottaminen", of=act), mention(council())]
     told.append(mention(Body("palvelulautakunta", "committee", KYMI)))
-    disk_store(quads(resolve([page("a", told)])), path)
+    disk_store(graph_of([page("a", told)])[1], path)
     return path
 
 

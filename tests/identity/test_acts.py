@@ -5,8 +5,8 @@ import itertools
 import pytest
 
 from tests.made import DAY, LAPPI, board, council, decision, page
-from toimivalta.identity import Resolution, resolve
 from toimivalta.identity.acts import matter_key, possibly_same
+from toimivalta.identity.resolution import Resolution, resolve
 from toimivalta.model import DateValue, DecisionStatement, Extraction
 
 

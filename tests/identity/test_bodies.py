@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.made import KYMI, LAPPI, board, mention, page
-from toimivalta.identity import Resolution, resolve
 from toimivalta.identity.entities import BodyEntity
 from toimivalta.identity.nicknames import abbreviates
+from toimivalta.identity.resolution import Resolution, resolve
 from toimivalta.model import Body, Extraction, Organisation
 
 HYTE = Body("hyvinvoinnin ja terveyden edistämisen lautakunta", "committee", KYMI)

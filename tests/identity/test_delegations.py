@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from tests.made import KYMI, council, decision, delegation, page
-from toimivalta.identity import Resolution, resolve
 from toimivalta.identity.delegations import passed_on
+from toimivalta.identity.resolution import Resolution, resolve
 from toimivalta.model import DelegationStatement, Office
 
 CHIEF = Office("talousjohtaja", KYMI)

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.made import KYMI, board, council, decision, delegation, page
-from toimivalta.identity import resolve
 from toimivalta.identity.links import follows_proposal, revoked_by
+from toimivalta.identity.resolution import resolve
 from toimivalta.model import DateValue, DecisionStatement, DelegationStatement, Extraction, Office
 
 LATER = DateValue(2030, 6, 17)

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.made import KYMI, LAPPI, page, programme
-from toimivalta.identity import Resolution, resolve
 from toimivalta.identity.entities import ProgrammeEntity
 from toimivalta.identity.programmes import bare_name
+from toimivalta.identity.resolution import Resolution, resolve
 from toimivalta.model import DateValue, Extraction, Organisation, Period, ProgrammeStatement
 
 _2031 = Period(DateValue(2031), DateValue(2031))

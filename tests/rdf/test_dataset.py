@@ -21,7 +21,7 @@ from tests.made import (
     seat,
     vote,
 )
-from toimivalta.identity import resolve
+from toimivalta.identity.resolution import resolve
 from toimivalta.model import (
     Body,
     DateValue,

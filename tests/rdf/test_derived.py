@@ -3,11 +3,11 @@ from __future__ import annotations
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
 
 from tests.made import KYMI, board, council, decision, delegation, meeting, page, vote
-from toimivalta.identity import resolve
+from toimivalta.identity.resolution import resolve
 from toimivalta.model import Body, DateValue, Extraction, Office, StructureStatement
 from toimivalta.pipeline import graph_of
-from toimivalta.rdf import quads
 from toimivalta.rdf.curies import SUPERCLASSES, expand, term
+from toimivalta.rdf.dataset import quads
 from toimivalta.resources import resource
 
 CHIEF = Office("talousjohtaja", KYMI)

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from tests.made import KYMI, board, decision, page, person, said, seat
-from toimivalta.identity import resolve
+from toimivalta.identity.resolution import resolve
 from toimivalta.model import Office, Person, PersonStatement
-from toimivalta.rdf import quads
+from toimivalta.rdf.dataset import quads
 from toimivalta.rdf.people import without_people
 from toimivalta.rdf.turtle import nquads
 

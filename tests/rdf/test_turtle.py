@@ -6,8 +6,8 @@ import random
 from pyoxigraph import Quad, RdfFormat, parse
 
 from tests.made import board, decision, delegation, mention, page, person
-from toimivalta.identity import resolve
-from toimivalta.rdf import quads
+from toimivalta.identity.resolution import resolve
+from toimivalta.rdf.dataset import quads
 from toimivalta.rdf.turtle import nquads, write_turtle
 
 

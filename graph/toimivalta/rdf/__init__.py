@@ -1,5 +1,1 @@
-"""Statements → quads."""
-
-from toimivalta.rdf.dataset import quads
-
-__all__ = ["quads"]
+"""Statements → quads. Its door is ``rdf.dataset.quads``."""

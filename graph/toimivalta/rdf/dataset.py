@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pyoxigraph import Quad
 
-from toimivalta.identity import Resolution
-from toimivalta.identity.resolution import decisions_of
+from toimivalta.identity.resolution import Resolution, decisions_of
 from toimivalta.model import (
     BodyMention,
     DecisionStatement,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from toimivalta.identity import Resolution
 from toimivalta.identity.acts import possibly_same
 from toimivalta.identity.delegations import passed_on
 from toimivalta.identity.links import follows_proposal, revoked_by
+from toimivalta.identity.resolution import Resolution
 from toimivalta.rdf.sink import Iri, Sink
 
 __all__ = ["link_quads"]

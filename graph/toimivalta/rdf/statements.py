@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import singledispatch
 
-from toimivalta.identity import Resolution, keys
+from toimivalta.identity import keys
+from toimivalta.identity.resolution import Resolution
 from toimivalta.identity.walk import Named, things
 from toimivalta.model import (
     AgendaItemStatement,

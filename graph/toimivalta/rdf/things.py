@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import singledispatch
 
-from toimivalta.identity import Resolution
 from toimivalta.identity.entities import (
     BodyEntity,
     Entity,
@@ -15,6 +14,7 @@ from toimivalta.identity.entities import (
 )
 from toimivalta.identity.iris import Minter
 from toimivalta.identity.registry import known, known_body
+from toimivalta.identity.resolution import Resolution
 from toimivalta.model import Document, Extraction
 from toimivalta.rdf.sink import Iri, Sink, Text
 
