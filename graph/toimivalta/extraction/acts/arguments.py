@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from toimivalta.dates import DateMention, find_dates
-from toimivalta.extraction.acts.clause import Clause, Mood
+from toimivalta.extraction.acts.clause import COORDINATORS, Clause, Mood
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.model import Actor, Body, Company, DateValue, LegalReference, Mention, Office, Organisation, Person
 
@@ -16,11 +17,13 @@ __all__ = [
     "actors",
     "amount_in",
     "deadline",
+    "gapped_parts",
     "legal_basis",
     "limit_text",
     "recipients",
     "section_in",
     "subject",
+    "subjects",
 ]
 
 ACTOR_TYPES = (Body, Office, Person, Company, Organisation)
@@ -52,6 +55,39 @@ def subject(clause: Clause) -> Mention | None:
         return clause.units[before[-1]].mention
     after = [i for i in places if i > clause.at and _acts(clause.units[i])]
     return clause.units[after[0]].mention if after else None
+
+
+def subjects(clause: Clause) -> list[Mention]:
+    """The subject and the actors coordinated with it: "hallintojohtaja N.N. ja talousjohtaja M.M."."""
+    first = subject(clause)
+    if first is None:
+        return []
+    at = next(i for i, unit in enumerate(clause.units) if unit.mention is first)
+    found = [first]
+    for i in range(at + 1, len(clause.units) - 1):
+        if not (clause.units[i].lower in COORDINATORS or clause.units[i].text == ","):
+            if clause.units[i].mention in found:
+                continue
+            break
+        if not _acts(clause.units[i + 1]):
+            break
+        found.append(clause.units[i + 1].mention)  # type: ignore[arg-type]
+    return found
+
+
+def gapped_parts(clause: Clause) -> list[Clause]:
+    """Reads "X ratkaisee hankinnat 300 000 euroon ja Y 100 000 euroon" as two clauses of one verb."""
+    for at in range(clause.at + 2, len(clause.units) - 1):
+        unit = clause.units[at]
+        if clause.units[at - 1].lower in COORDINATORS and _acts(unit) and _goes_on(clause.units[at + 1]):
+            first = replace(clause, units=clause.units[: at - 1])
+            return [first, replace(clause, units=(clause.units[clause.at], *clause.units[at:]), at=0)]
+    return [clause]
+
+
+def _goes_on(unit: Unit) -> bool:
+    """Whether words of its own follow a second actor (a limit, an object): else it is coordinated with the first."""
+    return unit.is_word and unit.lower not in COORDINATORS
 
 
 def _acts(unit: Unit) -> bool:

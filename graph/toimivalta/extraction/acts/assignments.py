@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from toimivalta.extraction.acts.act import Task
-from toimivalta.extraction.acts.arguments import subject
+from toimivalta.extraction.acts.arguments import subjects
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.delegating import limited
 from toimivalta.extraction.acts.setting import Setting
@@ -31,12 +31,12 @@ def assigned_tasks(text: str, clauses: Sequence[Clause], setting: Setting) -> It
     if setting.role not in _ROLES or not (setting.told or page):
         return
     for clause in clauses:
-        mention = subject(clause)
-        if mention is None or clause.mood is not Mood.PRESENT or clause.link is not Link.MAIN or clause.negated:
+        mentions = subjects(clause)
+        if not mentions or clause.mood is not Mood.PRESENT or clause.link is not Link.MAIN or clause.negated:
             continue
-        if not _prepares(clause) or _is_own(mention, setting):
+        if not _prepares(clause) or _is_own(mentions[0], setting):
             continue
-        yield from _tasks(text, clause, mention, setting, page)
+        yield from _tasks(text, clause, mentions, setting, page)
 
 
 def _prepares(clause: Clause) -> bool:
@@ -60,14 +60,14 @@ def _is_own(mention: Mention, setting: Setting) -> bool:
     return False
 
 
-def _tasks(text: str, clause: Clause, mention: Mention, setting: Setting, page: bool) -> Iterator[Task]:
-    kept = matter(text, clause, mention)
+def _tasks(text: str, clause: Clause, mentions: Sequence[Mention], setting: Setting, page: bool) -> Iterator[Task]:
+    kept = matter(text, clause, None, [u for u in clause.units if u.mention in mentions])
     if not kept:
         return
     verb = clause.lemma if clause.lemma in _PREPARING else ""
     title = task_matter(text, kept, verb) if verb else act_title(text, kept)
     nobody = page or setting.actor is None
-    for delegate in mention.things:
+    for delegate in (thing for mention in mentions for thing in mention.things):
         if isinstance(delegate, Body | Office):
             task = Task(
                 delegate, title, "preparation", setting.block, clause.start, clause.end, delegator=setting.actor,

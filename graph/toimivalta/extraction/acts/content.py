@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from toimivalta.extraction.acts.act import Act, Task
-from toimivalta.extraction.acts.arguments import actors, deadline, recipients, subject
-from toimivalta.extraction.acts.clause import COORDINATORS, Clause, Link, Mood
-from toimivalta.extraction.acts.delegating import limited, tasks_of
+from toimivalta.extraction.acts.arguments import deadline, gapped_parts, recipients, subject, subjects
+from toimivalta.extraction.acts.clause import Clause, Link, Mood
+from toimivalta.extraction.acts.delegating import limited, tasks_of, unlimited
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.tasks import task_type
 from toimivalta.extraction.acts.titles import act_title, matter, task_matter
+from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.verbs import Surroundings, kind_of
 from toimivalta.model import Actor, Body, Mention, Office, Person
 
@@ -92,56 +93,48 @@ def _handed(text: str, clause: Clause, end: int, act: Act, setting: Setting) -> 
         kept = [u for u in matter(text, clause, None, (official,)) if u.lower not in {"jatkossa", "voidaan"}]
         task = Task(office, act_title(text, kept), "power", setting.block, clause.start, end, rule="content.official")
         return replace(act, kind="delegate", title=task.matter, tasks=(task,), addressees=(office,))
-    mention, doers = _doers(clause, act)
-    if not doers or clause.lemma not in _HANDED:
+    if clause.lemma not in _HANDED:
         return None
-    kept = matter(text, clause, mention)
-    title = task_matter(text, [u for u in kept if u.lower not in {"voi", "tulee", "pitää"}], clause.lemma)
-    kind = task_type(clause.lemma, kept)
-    if clause.mood is Mood.PERMISSIVE:
-        kind = "power"
-    tasks = tuple(
-        limited(Task(d, title, kind, setting.block, clause.start, end, rule="content.duty"), text) for d in doers
-    )  # fmt: skip
-    tasks = _with_gapped(text, clause, tasks)
-    doers = [task.delegate for task in tasks]
-    return replace(act, kind="delegate", title=title, tasks=tasks, addressees=tuple(doers))
+    tasks: list[Task] = []
+    for part in gapped_parts(clause):
+        mentions, doers = _doers(part, act)
+        kept = matter(text, part, None, [u for u in part.units if u.mention in mentions])
+        kept = [u for u in kept if u.lower not in {"voi", "tulee", "pitää", "voivat"}]
+        title = task_matter(text, kept, clause.lemma) if kept else (tasks[0].matter if tasks else "")
+        if tasks and not _has_object(kept):
+            title = tasks[0].matter
+        kind = "power" if clause.mood is Mood.PERMISSIVE else task_type(clause.lemma, clause.units)
+        stop = part.end if part is not clause else end
+        tasks.extend(
+            limited(
+                Task(d, unlimited(title), kind, setting.block, part.start, stop, rule="content.duty"), text
+            )
+            for d in doers
+        )  # fmt: skip
+    if not tasks or not tasks[0].matter:
+        return None
+    title = " ja ".join(dict.fromkeys(task.matter for task in tasks))
+    return replace(act, kind="delegate", title=title, tasks=tuple(tasks), addressees=tuple(t.delegate for t in tasks))
 
 
-def _with_gapped(text: str, clause: Clause, tasks: tuple[Task, ...]) -> tuple[Task, ...]:
-    """Reads "X ratkaisee hankinnat 300 000 euroon ja Y 100 000 euroon": the second office with its own limit."""
-    units = clause.units
-    for at in range(clause.at + 1, len(units) - 1):
-        mention = units[at].mention
-        if units[at - 1].lower not in COORDINATORS or mention is None or mention.case != "nom":
-            continue
-        second = [t for t in mention.things if isinstance(t, Body | Office)]
-        first = tuple(limited(replace(t, end=units[at - 1].start), text) for t in tasks)
-        cut = units[at - 1].start - tasks[0].start
-        matter_words = tasks[0].matter if cut < 0 else _cut_at(tasks[0].matter, text[units[at].start : units[at].end])
-        first = tuple(replace(t, matter=matter_words) for t in first)
-        gapped = [
-            limited(replace(tasks[0], delegate=d, matter=matter_words, start=units[at].start), text) for d in second
-        ]
-        return (*first, *gapped)
-    return tasks
+def _has_object(units: Sequence[Unit]) -> bool:
+    return any(
+        u.is_word and not u.cases.isdisjoint({"gen", "nom", "par", "ela"}) and not u.text[0].isdigit() for u in units
+    )
 
 
-def _cut_at(words: str, mark: str) -> str:
-    at = words.find(mark)
-    return words if at < 0 else words[:at].removesuffix(" ja ").removesuffix(" sekä ").strip(" ,")
-
-
-def _doers(clause: Clause, act: Act) -> tuple[Mention | None, list[Actor]]:
+def _doers(clause: Clause, act: Act) -> tuple[list[Mention], list[Actor]]:
     """Offices and bodies, other than the one that decides, that the clause makes act."""
     if clause.mood is Mood.NECESSIVE:
-        found = actors(clause.units[: clause.at], ("gen",))
-        mention = next((u.mention for u in clause.units if u.mention and u.mention.case == "gen"), None)
+        mentions = [u.mention for u in clause.units[: clause.at] if u.mention is not None and u.mention.case == "gen"][
+            :1
+        ]
     else:
-        mention = subject(clause)
-        found = [t for t in mention.things if isinstance(t, Body | Office | Person)] if mention else []
-    doers = [d for d in found if isinstance(d, Body | Office | Person) and not _same(d, act.by)]
-    return (mention, [*doers]) if doers else (None, [])
+        mentions = subjects(clause)
+    doers = [
+        t for m in mentions for t in m.things if isinstance(t, Body | Office | Person) and not _same(t, act.by)
+    ]  # fmt: skip
+    return (mentions, [*doers]) if doers else ([], [])
 
 
 def _same(one: Actor, other: Actor | None) -> bool:

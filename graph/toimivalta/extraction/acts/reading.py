@@ -26,7 +26,7 @@ from toimivalta.extraction.acts.status import Telling, standing
 from toimivalta.extraction.acts.titles import act_title, matter
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.verbs import Surroundings, act_verbs, kind_of
-from toimivalta.model import Actor, Body, DateValue, Mention
+from toimivalta.model import Actor, Body, DateValue, Mention, Office, Person
 
 __all__ = ["Reader", "Unread"]
 
@@ -88,10 +88,16 @@ class Reader:
             kind = "other"  # keeping a power to oneself
         telling = Telling(base.mood, base.link, base.passive, actor, date, kind, clause.lemma)
         status = standing(telling, self.setting)
+        if status == "reported" and isinstance(actor, Office | Person) and not self._official(clause, date):
+            status = ""
         if not status or (clause.negated and kind not in {"decline-take-up", "reject", "other", "approve"}):
             yield Unread(clause.start, clause.end, _why(base))
             return
         yield from self._made(n, clause, mention, actor, status, kind, date, section, taken)
+
+    def _official(self, clause: Clause, date: DateValue | None) -> bool:
+        """Whether an act of a person is an office-holder's decision: it has its day or is called one."""
+        return date is not None or any(u.lower.startswith("viranhaltijapäätö") for u in clause.units)
 
     def _moved(self, n: int, clause: Clause, mover: Actor | None, taken: set[int]) -> Iterator[Act]:
         below = self._under(n)
@@ -128,7 +134,7 @@ class Reader:
     def _plain(
         self, n: int, clause: Clause, mention: Mention | None, act: Act, children: list[int], taken: set[int]
     ) -> Iterator[Act]:
-        kept = matter(self.text, clause, mention)
+        kept = matter(self.text, clause, mention, anchor=self.setting.anchor)
         below = self._under(n) if children else []
         taken.update(below)
         told = "".join(self.text[self.clauses[i].start : self.clauses[i].end] + " " for i in below)

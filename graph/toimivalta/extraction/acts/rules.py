@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.act import Task
-from toimivalta.extraction.acts.arguments import legal_basis, subject
+from toimivalta.extraction.acts.arguments import gapped_parts, legal_basis, subject, subjects
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.clauses import clauses_of
-from toimivalta.extraction.acts.delegating import limited
+from toimivalta.extraction.acts.delegating import limited, unlimited
 from toimivalta.extraction.acts.tasks import task_type
 from toimivalta.extraction.acts.titles import matter, task_matter
 from toimivalta.extraction.acts.units import Unit, units_of
@@ -72,22 +72,26 @@ def _in_sentence(analysis: Analysis, index: int, clauses: Sequence[Clause], word
 def _task(analysis: Analysis, index: int, clauses: Sequence[Clause], n: int, words: str) -> Iterator[Task]:
     clause = clauses[n]
     text = analysis.document.blocks[index].text
-    mention = subject(clause)
-    if mention is None or _dated(text, clause):
-        return
-    delegates = [t for t in mention.things if isinstance(t, Body | Office)]
-    kept = [u for u in matter(text, clause, mention) if not _is_basis(u)]
-    if not kept or not delegates:
+    if _dated(text, clause):
         return
     end = max([clause.end, *(c.end for c in clauses[n + 1 :] if c.parent == n)])
-    kind = "power" if task_type(clause.lemma, kept) != "preparation" else "preparation"
-    title = task_matter(text, _behind_basis(kept), clause.lemma)
     basis = legal_basis(words) or _own_basis(analysis, index, words)
-    for delegate in delegates:
-        task = Task(
-            delegate, title, kind, index, clause.start, end, by_nobody=True, status="rule", rule="rule.competence"
-        )
-        yield replace(limited(task, text), legal_basis=basis)
+    before = ""
+    for part in gapped_parts(clause):
+        mentions = subjects(part)
+        kept = matter(text, part, None, [u for u in part.units if u.mention in mentions])
+        kept = [u for u in kept if not _is_basis(u)]
+        title = unlimited(task_matter(text, _behind_basis(kept), clause.lemma)) if kept else before
+        title = before or title
+        before = title
+        kind = "preparation" if task_type(clause.lemma, kept) == "preparation" else "power"
+        for delegate in (t for m in mentions for t in m.things if isinstance(t, Body | Office)):
+            if title:
+                task = Task(
+                    delegate, title, kind, index, part.start, end if part is clause else part.end, by_nobody=True,
+                    status="rule", rule="rule.competence",
+                )  # fmt: skip
+                yield replace(limited(task, text), legal_basis=basis)
 
 
 def _dated(text: str, clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.clause import COORDINATORS, Clause
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.language import act_noun, nominative
-from toimivalta.model import Mention, Office, Person
+from toimivalta.model import DateValue, Mention, Office, Person
 
 __all__ = ["act_title", "matter", "rendered", "task_matter"]
 
@@ -50,9 +50,12 @@ def _tidy(text: str) -> str:
     return " ".join(text.split()).strip(" ,;:.–-")
 
 
-def matter(text: str, clause: Clause, actor: Mention | None, skip: Collection[Unit] = ()) -> list[Unit]:
+def matter(
+    text: str, clause: Clause, actor: Mention | None, skip: Collection[Unit] = (), anchor: DateValue | None = None
+) -> list[Unit]:
     """The units of a clause that tell its matter: without verb, auxiliaries, actor, day of the act, adverbs."""
-    days = [d for d in find_dates(text[clause.start : clause.end]) if d.role == "point" and d.value.precision != "year"]
+    dates = find_dates(text[clause.start : clause.end], anchor=anchor)
+    days = [d for d in dates if d.role == "point" and d.value.precision != "year"]
     kept = [
         unit for i, unit in enumerate(clause.units)
         if i != clause.at and i not in clause.group and unit not in skip
@@ -146,14 +149,16 @@ def _with_object(phrases: Sequence[list[Unit]]) -> list[list[Unit]]:
         head = next((u for u in reversed(phrase) if u.is_word), None)
         if head is None or "ela" in head.cases:
             continue
-        last = next((i for i in range(len(phrase) - 2, -1, -1) if _may_be_object(phrase[i])), None)
+        places = range(len(phrase) - 2, -1, -1)
+        last = next((i for i in places if _may_be_object(phrase[i], "gen", "par")), None)
+        last = next((i for i in places if _may_be_object(phrase[i], "nom")), None) if last is None else last
         if last is not None:
             return [*phrases[:n], phrase[: last + 1], phrase[last + 1 :], *phrases[n + 1 :]]
     return list(phrases)
 
 
-def _may_be_object(unit: Unit) -> bool:
-    return unit.is_word and not unit.cases.isdisjoint({"gen", "nom", "par"}) and not _only_oblique(unit)
+def _may_be_object(unit: Unit, *cases: str) -> bool:
+    return unit.is_word and not unit.cases.isdisjoint(cases) and not _only_oblique(unit)
 
 
 def _closes(units: Sequence[Unit], i: int) -> bool:
