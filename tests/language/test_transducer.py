@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from toimivalta.errors import StopWork
 from toimivalta.language import transducer
 from toimivalta.language.tokens import cut
 from toimivalta.language.transducer import MAX_WORD, Transducer, generator, parser
@@ -133,3 +134,9 @@ def test_another_format_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"KFST\0\7rest")
     with pytest.raises(ValueError, match="KFST"):
         Transducer.load(path)
+
+
+def test_a_missing_transducer_stops_the_work_with_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(transducer, "files", lambda package: tmp_path)
+    with pytest.raises(StopWork, match="fi-parser.kfst"):
+        transducer._shipped("fi-parser.kfst")

@@ -22,7 +22,7 @@ _FUNCTION_POS = frozenset(("adverb", "adposition", "conjunction", "pronoun"))
 _GLUED = re.compile(r"(?<=[a-zåäö])(?=[A-ZÅÄÖ])")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def readings(word: str) -> tuple[Reading, ...]:
     """Readings of ``word``, likeliest first; never empty, never raises.
 

