@@ -53,10 +53,11 @@ class Bodies:
     def settle(self) -> None:
         """Decide which names are one body, once everything has been added."""
         for scope, names in self._scopes.items():
-            for name in names.kinds:
-                full = _full_name(name, names)
-                if full:
-                    self._merged[scope, name] = full
+            full = {name: _full_name(name, names) for name in names.kinds}
+            for name in sorted(names.kinds):
+                last = _last(name, full)
+                if last != name:
+                    self._merged[scope, name] = last
 
     def entity(self, body: Body, document: Document) -> BodyEntity:
         """The entity of ``body`` as ``document`` names it."""
@@ -104,6 +105,15 @@ class Bodies:
             organisation=self._organisation(body),
             collective=body.collective,
         )
+
+
+def _last(name: str, full: dict[str, str]) -> str:
+    """Where the names lead from one to the next; a circle leads to the first of its names."""
+    seen = [name]
+    while full.get(seen[-1]) and full[seen[-1]] not in seen:
+        seen.append(full[seen[-1]])
+    circle = full.get(seen[-1], "")
+    return min(seen[seen.index(circle) :]) if circle in seen else seen[-1]
 
 
 def _full_name(name: str, names: _Names) -> str:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from toimivalta.identity.entities import OrganisationEntity
 from toimivalta.identity.iris import Minter
 from toimivalta.identity.names import slug
 from toimivalta.identity.registry import known
 from toimivalta.model import Organisation
-from toimivalta.reference import Region
+from toimivalta.reference import Region, regions
 
 __all__ = ["known_entity", "organisation_entity"]
+
+
+@cache
+def _keys() -> frozenset[str]:
+    return frozenset(slug(region.short) for region in regions())
 
 
 def organisation_entity(minter: Minter, organisation: Organisation) -> OrganisationEntity:
@@ -18,9 +25,10 @@ def organisation_entity(minter: Minter, organisation: Organisation) -> Organisat
     if found is not None:
         return known_entity(minter, found)
     name = " ".join(organisation.name.split())
-    iri = minter.thing("region", name, f"{name.casefold()}|{organisation.kind}")
+    taken = slug(name) in _keys()  # "Kainuu" of another kind than the county
+    iri = minter.thing("region", name, f"{name.casefold()}|{organisation.kind}" if taken else "")
     others = (name.rsplit(" ", 1)[0],) if organisation.kind == "planned-county" and name[-4:].isdigit() else ()
-    return OrganisationEntity(iri=iri, name=name, names=others, kind=organisation.kind, key=name.casefold())
+    return OrganisationEntity(iri=iri, name=name, names=others, kind=organisation.kind, key=iri.rsplit("/", 1)[-1])
 
 
 def known_entity(minter: Minter, found: Region) -> OrganisationEntity:

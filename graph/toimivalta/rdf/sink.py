@@ -122,6 +122,6 @@ def _object(value: Value) -> NamedNode | Literal:
         case int():
             return Literal(str(value), datatype=term("xsd:integer"))
         case float():
-            return Literal(f"{value:.2f}", datatype=term("xsd:decimal"))
+            return Literal(str(round(value, 2)), datatype=term("xsd:decimal"))
         case _:
             return Literal(value)
