@@ -73,10 +73,10 @@ class Transducer:
     def load(cls, path: Path) -> Transducer:
         """The transducer in the KFST file ``path``, from the cache where it is there. Raises ValueError, OSError."""
         data = path.read_bytes()
-        cache = cache_directory()
-        if cache is None:
+        base = cache_directory()
+        if base is None:
             return cls(_decode(data))
-        folder = cache / f"{path.stem}-{hashlib.sha256(data).hexdigest()[:16]}-{_FORMAT}"
+        folder = base / f"{path.stem}-{hashlib.sha256(data).hexdigest()[:16]}-{_FORMAT}"
         tables = _from_cache(folder)
         if tables is None:
             tables = _decode(data)
