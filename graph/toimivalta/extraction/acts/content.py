@@ -96,7 +96,7 @@ def _handed(text: str, clause: Clause, end: int, act: Act, setting: Setting) -> 
     if clause.lemma not in _HANDED:
         return None
     tasks: list[Task] = []
-    for part in gapped_parts(clause):
+    for n, part in enumerate(gapped_parts(clause)):
         mentions, doers = _doers(part, act)
         kept = matter(text, part, None, [u for u in part.units if u.mention in mentions])
         kept = [u for u in kept if u.lower not in {"voi", "tulee", "pitää", "voivat"}]
@@ -104,10 +104,11 @@ def _handed(text: str, clause: Clause, end: int, act: Act, setting: Setting) -> 
         if tasks and not _has_object(kept):
             title = tasks[0].matter
         kind = "power" if clause.mood is Mood.PERMISSIVE else task_type(clause.lemma, clause.units)
+        begin = part.units[1].start if n else part.start
         stop = part.end if part is not clause else end
         tasks.extend(
             limited(
-                Task(d, unlimited(title), kind, setting.block, part.start, stop, rule="content.duty"), text
+                Task(d, unlimited(title), kind, setting.block, begin, stop, rule="content.duty"), text
             )
             for d in doers
         )  # fmt: skip

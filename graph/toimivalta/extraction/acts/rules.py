@@ -20,7 +20,7 @@ from toimivalta.extraction.acts.tasks import task_type
 from toimivalta.extraction.acts.titles import matter, task_matter
 from toimivalta.extraction.acts.units import Unit, units_of
 from toimivalta.extraction.analysis import Analysis
-from toimivalta.model import BlockKind, BlockRole, Body, Genre, LegalReference, Office
+from toimivalta.model import BlockKind, BlockRole, Body, Genre, LegalReference, Mention, Office
 
 __all__ = ["rule_tasks"]
 
@@ -64,7 +64,7 @@ def _in_sentence(analysis: Analysis, index: int, clauses: Sequence[Clause], word
     for n, clause in enumerate(clauses):
         if clause.mood is not Mood.PRESENT or clause.lemma not in _DECIDING or clause.negated:
             continue
-        if clause.link in {Link.RELATIVE, Link.CONDITION, Link.TIME}:
+        if clause.link is not Link.MAIN:
             continue
         yield from _task(analysis, index, clauses, n, words)
 
@@ -76,22 +76,24 @@ def _task(analysis: Analysis, index: int, clauses: Sequence[Clause], n: int, wor
         return
     end = max([clause.end, *(c.end for c in clauses[n + 1 :] if c.parent == n)])
     basis = legal_basis(words) or _own_basis(analysis, index, words)
-    before = ""
-    for part in gapped_parts(clause):
+    title = ""
+    for number, part in enumerate(gapped_parts(clause)):
         mentions = subjects(part)
-        kept = matter(text, part, None, [u for u in part.units if u.mention in mentions])
-        kept = [u for u in kept if not _is_basis(u)]
-        title = unlimited(task_matter(text, _behind_basis(kept), clause.lemma)) if kept else before
-        title = before or title
-        before = title
-        kind = "preparation" if task_type(clause.lemma, kept) == "preparation" else "power"
-        for delegate in (t for m in mentions for t in m.things if isinstance(t, Body | Office)):
-            if title:
-                task = Task(
-                    delegate, title, kind, index, part.start, end if part is clause else part.end, by_nobody=True,
-                    status="rule", rule="rule.competence",
-                )  # fmt: skip
-                yield replace(limited(task, text), legal_basis=basis)
+        title = title or _title(text, part, mentions)
+        start = part.units[1].start if number else part.start
+        stop = end if part is clause else part.end
+        kind = "preparation" if task_type(clause.lemma, part.units) == "preparation" else "power"
+        for delegate in (t for m in mentions for t in m.things if title and isinstance(t, Body | Office)):
+            task = Task(
+                delegate, title, kind, index, start, stop, by_nobody=True, status="rule", rule="rule.competence"
+            )
+            yield replace(limited(task, text), legal_basis=basis)
+
+
+def _title(text: str, part: Clause, mentions: Sequence[Mention]) -> str:
+    kept = matter(text, part, None, [u for u in part.units if u.mention in mentions])
+    kept = list(_behind_basis([u for u in kept if not _is_basis(u)]))
+    return unlimited(task_matter(text, kept, part.lemma)) if kept else ""
 
 
 def _dated(text: str, clause: Clause) -> bool:

@@ -150,15 +150,16 @@ def _with_object(phrases: Sequence[list[Unit]]) -> list[list[Unit]]:
         if head is None or "ela" in head.cases:
             continue
         places = range(len(phrase) - 2, -1, -1)
-        last = next((i for i in places if _may_be_object(phrase[i], "gen", "par")), None)
-        last = next((i for i in places if _may_be_object(phrase[i], "nom")), None) if last is None else last
+        last = next((i for i in places if _may_be_object(phrase[i])), None)
         if last is not None:
             return [*phrases[:n], phrase[: last + 1], phrase[last + 1 :], *phrases[n + 1 :]]
     return list(phrases)
 
 
-def _may_be_object(unit: Unit, *cases: str) -> bool:
-    return unit.is_word and not unit.cases.isdisjoint(cases) and not _only_oblique(unit)
+def _may_be_object(unit: Unit) -> bool:
+    """Whether a word can head an object; "koko" is an attribute of what follows."""
+    objective = not unit.cases.isdisjoint({"gen", "nom", "par"}) and not _only_oblique(unit)
+    return unit.is_word and objective and unit.lower != "koko"
 
 
 def _closes(units: Sequence[Unit], i: int) -> bool:
