@@ -136,6 +136,8 @@ class Noting:
         entry = self._enter(full, known.kind if known else phrase.head.kind, organisation, phrase.head.head, found)
         if full != name:
             entry.aliases.add(name)
+        if phrase.head.prefix not in ("", "-") and any(item.kind == "genitive" for item in phrase.items):
+            entry.aliases.add(phrase.head.word)
 
     def _with_parent(self, name: str, found: Found, phrase: Phrase, group: Sequence[Found]) -> str:
         """A section named with its committee in front ("lautakunnan yksilöjaosto") keeps it in its name."""

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.bodies.made import names, owned
+
+OSTERBOTTEN = "Österbottens välfärdsområde"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Välfärdsområdesstyrelsen beslutade godkänna planen.", {"aluehallitus"}),
+        ("Ärendet föreläggs välfärdsområdesfullmäktige.", {"aluevaltuusto"}),
+        ("Trygghets- och beredskapsnämnden föreslår ändringen.", {"trygghets- och beredskapsnämnden"}),
+        ("Nationalspråksnämndens och äldrerådets utlåtanden.", {"kansalliskielilautakunta", "vanhusneuvosto"}),
+        ("Rådet för personer med funktionsnedsättning hördes.", {"vammaisneuvosto"}),
+        ("Sektionen för främjande av hälsa beslutade avslå ansökan.", {"sektionen för främjande av hälsa"}),
+        ("Begäran om utlåtande av service- och trygghetsnämnderna.", {"servicenämnden", "trygghetsnämnden"}),
+        ("Social- och hälsovårdsministeriet begärde ett utlåtande.", {"sosiaali- ja terveysministeriö"}),
+        ("Ett förslag till delegering av beslutanderätt under behandling.", set()),
+    ],
+)
+def test_swedish_bodies(sentence: str, expected: set[str]) -> None:
+    assert names(sentence, organisation=OSTERBOTTEN) == expected
+
+
+def test_short_forms() -> None:
+    lines = ("Trygghetsnämnden beslutade.", "Nämnden får delegera. Styrelsen och fullmäktige informeras.")
+    assert names(*lines, organisation=OSTERBOTTEN) == {"trygghetsnämnden", "aluehallitus", "aluevaltuusto"}
+
+
+def test_other_organisations() -> None:
+    found = owned("HUS-sammanslutningens styrelse och stämma.", organisation=OSTERBOTTEN)
+    assert ("yhtymähallitus", "HUS-yhtymä") in found
