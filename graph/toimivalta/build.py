@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Store
 
 from toimivalta.errors import StopWork
 from toimivalta.folders import replaced_folder
@@ -18,7 +18,7 @@ from toimivalta.model import Extraction
 from toimivalta.pipeline import Progress, Reading, Skipped, graph_of, read_all
 from toimivalta.rdf.curies import expand, term
 from toimivalta.rdf.people import without_people
-from toimivalta.rdf.store import disk_store
+from toimivalta.rdf.store import disk_store, memory_store
 from toimivalta.rdf.turtle import nquads, write_turtle
 
 __all__ = ["ARTEFACTS", "Built", "build"]
@@ -59,11 +59,11 @@ def build(
         reading = Reading(reading.extractions, (*skipped, *reading.skipped))
         if not reading.extractions:
             raise StopWork(_nothing(reading))
-        resolution, quads = graph_of(reading.extractions)
+        resolution, store = graph_of(reading.extractions)
         if not people:
-            quads = without_people(quads)
-        report = _report(reading, resolution, quads)
-        _write(folder, resolution, quads, report, people)
+            store = memory_store(without_people(store))
+        report = _report(reading, resolution, store)
+        _write(folder, resolution, store, report, people)
     return Built(reading, report)
 
 
@@ -74,12 +74,13 @@ def _nothing(reading: Reading) -> str:
     return f"none of {len(reading.skipped)} files could be read; the first: {first.path}: {first.reason}"
 
 
-def _write(folder: Path, resolution: Resolution, quads: list[Quad], report: dict[str, object], people: bool) -> None:
-    written = nquads(quads)
-    (folder / "graph.nq").write_bytes(written)
+def _write(folder: Path, resolution: Resolution, store: Store, report: dict[str, object], people: bool) -> None:
+    lines = nquads(store)
+    with (folder / "graph.nq").open("wb") as file:
+        file.writelines(lines)
     with (folder / "graph.ttl").open("wb") as file:
-        write_turtle(quads, file)
-    disk_store(quads, folder / "store")
+        write_turtle(lines, file)
+    disk_store(folder / "graph.nq", folder / "store")
     with (folder / "residue.jsonl").open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(f"{json.dumps(row, ensure_ascii=False)}\n" for row in _residue(resolution.extractions, people))
     text = json.dumps(report, ensure_ascii=False, indent=2, sort_keys=True)
@@ -107,15 +108,15 @@ def _residue(extractions: Iterable[Extraction], people: bool) -> list[dict[str, 
     )
 
 
-def _report(reading: Reading, resolution: Resolution, quads: Sequence[Quad]) -> dict[str, object]:
-    types = Counter(_types(quads))
+def _report(reading: Reading, resolution: Resolution, store: Store) -> dict[str, object]:
+    types = _types(store)
     residues = [residue for extraction in reading.extractions for residue in extraction.residue]
     return {
         "documents": len(reading.extractions),
         "things": {name: types[expand(f"tv:{name}")] for name in _COUNTED if types[expand(f"tv:{name}")]}
         | {name: types[expand(name)] for name in ("foaf:Person", "org:Membership") if types[expand(name)]},
-        "quads": len(quads),
-        "triples": len({quad.triple for quad in quads}),
+        "quads": len(store),
+        "triples": len({quad.triple for quad in store}),
         "statements": dict(sorted(_statements(reading.extractions).items())),
         "residue": {"sentences": len(residues), "decision_like": sum(each.decision_like for each in residues)},
         "genres": dict(sorted(Counter(each.document.genre.value for each in reading.extractions).items())),
@@ -127,11 +128,10 @@ def _report(reading: Reading, resolution: Resolution, quads: Sequence[Quad]) -> 
     }
 
 
-def _types(quads: Iterable[Quad]) -> list[str]:
-    """The class of each node, once for each of its classes, whatever graphs say it."""
-    kind = term("rdf:type")
-    pairs = {(quad.subject, quad.object) for quad in quads if quad.predicate == kind}
-    return [node.value for _, node in pairs if isinstance(node, NamedNode)]
+def _types(store: Store) -> Counter[str]:
+    """How many nodes each class has."""
+    pairs = {(quad.subject, quad.object) for quad in store.quads_for_pattern(None, term("rdf:type"), None)}
+    return Counter(node.value for _, node in pairs if isinstance(node, NamedNode))
 
 
 def _statements(extractions: Iterable[Extraction]) -> Counter[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pyoxigraph import Quad
+from pyoxigraph import Store
 
 from toimivalta.errors import SkipDocument, StopWork
 from toimivalta.identity.resolution import Resolution, resolve
@@ -53,8 +53,8 @@ def read_all(paths: Iterable[Path], progress: Progress | None = None) -> Reading
     return Reading(tuple(extractions), tuple(skipped))
 
 
-def graph_of(extractions: Iterable[Extraction]) -> tuple[Resolution, list[Quad]]:
-    """What ``extractions`` say, as things told apart and as quads, with all that follows by rules."""
+def graph_of(extractions: Iterable[Extraction]) -> tuple[Resolution, Store]:
+    """What ``extractions`` say, as things told apart and as a graph in memory, with all that follows by rules."""
     from toimivalta.rdf.dataset import quads
     from toimivalta.rdf.derive import derive
     from toimivalta.rdf.store import memory_store
@@ -62,7 +62,7 @@ def graph_of(extractions: Iterable[Extraction]) -> tuple[Resolution, list[Quad]]
     resolution = resolve(extractions)
     store = memory_store(quads(resolution))
     derive(store)
-    return resolution, list(store)
+    return resolution, store
 
 
 def _read(path: Path) -> Extraction:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pyoxigraph import RdfFormat
 
 from tests.made import KYMI, board, council, decision, delegation, meeting, mention, page
 from toimivalta.cli.explain import explain
@@ -18,7 +19,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     act = decision("oikeus ottaa lainoja", kind="delegate", start=3)
     told = [mention(board()), meeting(), act, delegation("lainojen ottaminen", of=act), mention(council())]
     told.append(mention(Body("palvelulautakunta", "committee", KYMI)))
-    disk_store(graph_of([page("a", told)])[1], path)
+    nquads = path.with_name("graph.nq")
+    graph_of([page("a", told)])[1].dump(str(nquads), RdfFormat.N_QUADS)
+    disk_store(nquads, path)
     return path
 
 

@@ -41,7 +41,7 @@ from toimivalta.rdf.sink import Sink
 
 
 def _graph(*pages: Extraction) -> list[Quad]:
-    return graph_of(pages)[1]
+    return list(graph_of(pages)[1])
 
 
 def _values(graph: list[Quad], predicate: str, subject: NamedNode | None = None) -> set[str]:

@@ -8,12 +8,13 @@ from pyoxigraph import Quad, RdfFormat, parse
 from tests.made import board, decision, delegation, mention, page, person
 from toimivalta.identity.resolution import resolve
 from toimivalta.rdf.dataset import quads
+from toimivalta.rdf.store import memory_store
 from toimivalta.rdf.turtle import nquads, write_turtle
 
 
 def _turtle(statements: list[Quad]) -> bytes:
     output = io.BytesIO()
-    write_turtle(statements, output)
+    write_turtle(nquads(statements), output)
     return output.getvalue()
 
 
@@ -33,7 +34,7 @@ def test_order_and_repeats_change_no_byte() -> None:
 def test_turtle_holds_the_union_of_the_graphs() -> None:
     statements = _statements()
     read = set(map(_triple, parse(_turtle(statements), RdfFormat.TURTLE)))
-    assert read == set(map(_triple, parse(nquads(statements), RdfFormat.N_QUADS)))
+    assert read == set(map(_triple, parse(b"".join(nquads(statements)), RdfFormat.N_QUADS)))
 
 
 def _triple(quad: Quad) -> str:
@@ -45,3 +46,8 @@ def test_turtle_uses_prefixes_and_puts_the_class_first() -> None:
     block = next(part for part in text.split(" .\n") if part.startswith("body:kymenlaakso-aluehallitus"))
     assert block.split()[1] == "a"
     assert "\\/" not in text
+
+
+def test_a_store_is_written_like_its_quads() -> None:
+    statements = _statements()
+    assert nquads(memory_store(statements)) == nquads(statements)

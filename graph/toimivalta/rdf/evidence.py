@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toimivalta.identity import Minter
 from toimivalta.model import DateValue, Document, Evidence, Statement
-from toimivalta.rdf.sink import Iri, Rank, Sink, Text
+from toimivalta.rdf.sink import Iri, Rank, Sink
 
 __all__ = ["provenance", "rank_of"]
 
@@ -59,7 +59,8 @@ def _evidence(
     if status:
         sink.say(node, "tv:statedStatus", Iri(status))
     sink.a(position, "oa:TextPositionSelector")
-    sink.say(position, "oa:start", Text(str(evidence.span.start), datatype="xsd:nonNegativeInteger"))
-    sink.say(position, "oa:end", Text(str(evidence.span.end), datatype="xsd:nonNegativeInteger"))
+    # plain xsd:integer, as Oxigraph makes it of every narrower type
+    sink.say(position, "oa:start", evidence.span.start)
+    sink.say(position, "oa:end", evidence.span.end)
     sink.a(quote, "oa:TextQuoteSelector")
     sink.say(quote, "oa:exact", evidence.quote)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from pyoxigraph import Quad, Store
+from pyoxigraph import Quad, RdfFormat, Store
 
 __all__ = ["disk_store", "memory_store"]
 
@@ -17,9 +17,9 @@ def memory_store(quads: Iterable[Quad]) -> Store:
     return store
 
 
-def disk_store(quads: Iterable[Quad], path: Path) -> None:
-    """Write ``quads`` into a new store in the folder ``path``, made ready for queries."""
+def disk_store(nquads: Path, path: Path) -> None:
+    """Write what the file ``nquads`` holds into a new store in the folder ``path``, made ready for queries."""
     store = Store(str(path))
-    store.bulk_extend(quads)
+    store.bulk_load(path=str(nquads), format=RdfFormat.N_QUADS)
     store.optimize()
     store.flush()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import IO
 
-from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
+from pyoxigraph import Quad, RdfFormat, Store, parse, serialize
 
 from toimivalta.rdf.curies import PREFIXES
 
@@ -16,23 +16,24 @@ _TYPE = b"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 _FIRST = b"<!"
 
 
-def nquads(quads: Iterable[Quad]) -> bytes:
-    """``quads`` as sorted N-Quads, each once."""
-    return b"".join(sorted(_lines(quads, RdfFormat.N_QUADS)))
+def nquads(quads: Iterable[Quad] | Store) -> list[bytes]:
+    """``quads`` as N-Quads, one line each, sorted, each once. All stand in named graphs."""
+    form = RdfFormat.N_QUADS
+    written = quads.dump(format=form) if isinstance(quads, Store) else serialize(quads, format=form)
+    return sorted(set(bytes(written or b"").splitlines(keepends=True)))
 
 
-def write_turtle(quads: Iterable[Quad], output: IO[bytes]) -> None:
-    """Write the union of the graphs as Turtle: subjects sorted, ``a`` first, then predicates and objects sorted."""
-    lines = _lines((quad.triple for quad in quads), RdfFormat.N_TRIPLES)
-    ordered = sorted(lines, key=_order)
+def write_turtle(lines: Sequence[bytes], output: IO[bytes]) -> None:
+    """Write the union of the graphs of ``nquads`` lines as Turtle: subjects sorted, ``a`` first, the rest sorted."""
+    triples = sorted({_triple(line) for line in lines}, key=_order)
     prefixes = dict(sorted(PREFIXES.items()))
-    serialize(parse(b"".join(ordered), RdfFormat.N_TRIPLES), output, RdfFormat.TURTLE, prefixes=prefixes)
+    serialize(parse(b"".join(triples), RdfFormat.N_TRIPLES), output, RdfFormat.TURTLE, prefixes=prefixes)
+
+
+def _triple(line: bytes) -> bytes:
+    """A line of N-Quads without its graph, which is an IRI and the last term."""
+    return line[: line.rindex(b" <")] + b" .\n"
 
 
 def _order(line: bytes) -> bytes:
     return line.replace(_TYPE, _FIRST, 1)
-
-
-def _lines(statements: Iterable[Quad] | Iterable[Triple], form: RdfFormat) -> set[bytes]:
-    written = serialize(statements, format=form) or b""
-    return set(bytes(written).splitlines(keepends=True))
