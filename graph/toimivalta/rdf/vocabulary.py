@@ -18,6 +18,8 @@ from toimivalta.resources import resource
 
 __all__ = ["CLASSES", "PROPERTIES", "TV", "Vocabulary", "code_lists", "code_quads", "concept"]
 
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+
 _CLASSES = (
     "AgendaItem Body BodyTerm Decision Delegation DelegationOfPower Evidence ImplementationMandate LegalBasis Lot "
     "Matter Meeting Office PreparationAssignment Procurement Programme Region Review SourceDocument TakeUp Vote "
@@ -80,13 +82,15 @@ def concept(scheme: str, notation: str) -> NamedNode:
 @cache
 def code_lists() -> Mapping[str, frozenset[str]]:
     """Every code list of ``ontology/codes.ttl`` with its notations."""
-    notation = NamedNode("http://www.w3.org/2004/02/skos/core#notation")
-    in_scheme = NamedNode("http://www.w3.org/2004/02/skos/core#inScheme")
     quads = code_quads()
-    notations = {quad.subject: quad.object.value for quad in quads if _says(quad, notation)}
+    notations = {
+        quad.subject: quad.object.value
+        for quad in quads
+        if quad.predicate.value == f"{_SKOS}notation" and isinstance(quad.object, Literal)
+    }
     lists: dict[str, set[str]] = {}
     for quad in quads:
-        if quad.predicate == in_scheme and isinstance(quad.object, NamedNode):
+        if quad.predicate.value == f"{_SKOS}inScheme" and isinstance(quad.object, NamedNode):
             lists.setdefault(quad.object.value.removeprefix(f"{BASE}code/"), set()).add(notations[quad.subject])
     return MappingProxyType({name: frozenset(found) for name, found in sorted(lists.items())})
 
@@ -96,10 +100,6 @@ def code_quads(graph: str = f"{BASE}graph/reference") -> tuple[Quad, ...]:
     """All that ``ontology/codes.ttl`` says of the code lists, as quads of ``graph``."""
     found = parse(path=resource("ontology", "codes.ttl"), format=RdfFormat.TURTLE)
     return tuple(Quad(quad.subject, quad.predicate, quad.object, NamedNode(graph)) for quad in found)
-
-
-def _says(quad: Quad, predicate: NamedNode) -> bool:
-    return quad.predicate == predicate and isinstance(quad.object, Literal)
 
 
 def _meant(name: str, names: frozenset[str]) -> str:

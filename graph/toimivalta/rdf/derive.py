@@ -1,0 +1,82 @@
+"""What follows by rules: SPARQL CONSTRUCT files over the union of all graphs, run until nothing new follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, QueryTriples, Store
+
+from toimivalta.errors import StopWork
+from toimivalta.identity import BASE
+from toimivalta.rdf.curies import PREFIXES
+from toimivalta.rdf.vocabulary import code_quads
+from toimivalta.resources import resource
+
+__all__ = ["DERIVED", "Rule", "derive", "rules"]
+
+#: the graph of derived statements
+DERIVED = NamedNode(f"{BASE}graph/derived")
+
+_CURIE = re.compile(r"\b([a-z][a-z0-9-]*):([A-Za-z][A-Za-z0-9]*)")
+_HEADER = re.compile(r"^#\+ (\w+): (.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A CONSTRUCT query. ``reads``: IRIs that its pattern names; it can only say more when one of them got more."""
+
+    name: str
+    summary: str
+    text: str
+    reads: frozenset[str]
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules of ``ontology/rules``, by name."""
+    return tuple(_rule(path) for path in sorted(resource("ontology", "rules").glob("*.rq")))
+
+
+def derive(store: Store, which: Iterable[Rule] | None = None) -> int:
+    """Add all that follows from what ``store`` holds to the graph ``derived``; returns how many statements that are.
+
+    What another graph says already is not said again. The code lists are completed in the graph ``reference`` first,
+    because rules look up notations; they do not count. ``which``: other rules than those of ``ontology/rules``.
+    """
+    store.extend(code_quads())
+    waiting = list(rules() if which is None else which)
+    every, total = tuple(waiting), 0
+    while waiting:
+        grown: set[str] = set()
+        for rule in waiting:
+            new = _follows(store, rule)
+            store.extend(new)
+            total += len(new)
+            grown |= {quad.predicate.value for quad in new}
+        waiting = [rule for rule in every if rule.reads & grown]
+    return total
+
+
+def _follows(store: Store, rule: Rule) -> list[Quad]:
+    """What ``rule`` says that no graph holds yet."""
+    found = store.query(rule.text, use_default_graph_as_union=True)
+    assert isinstance(found, QueryTriples)
+    return [
+        Quad(triple.subject, triple.predicate, triple.object, DERIVED)
+        for triple in found
+        if next(store.quads_for_pattern(triple.subject, triple.predicate, triple.object, None), None) is None
+    ]
+
+
+def _rule(path: Path) -> Rule:
+    text = path.read_text(encoding="utf-8")
+    header = dict(_HEADER.findall(text))
+    if "summary" not in header or "CONSTRUCT" not in text or "WHERE" not in text:
+        raise StopWork(f"{path}: no rule; it needs a line '#+ summary: …' and a CONSTRUCT query")
+    pattern = text.split("WHERE", 1)[1]
+    reads = frozenset(PREFIXES[prefix] + name for prefix, name in _CURIE.findall(pattern) if prefix in PREFIXES)
+    return Rule(path.stem, header["summary"], text, reads)
