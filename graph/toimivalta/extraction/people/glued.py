@@ -11,15 +11,14 @@ from toimivalta.extraction.people.blocks import Line
 from toimivalta.extraction.people.names import Sighting
 from toimivalta.extraction.people.words import is_given, office_head
 from toimivalta.language import readings
-from toimivalta.language.names import name_forms
+from toimivalta.language.wordlists import rows
 
 __all__ = ["Glued", "glued_contacts"]
 
 _SHORTEST_TITLE = 6
 _SHORTEST_NAME = 3
 _LONGEST = 60
-_TYPICAL = 12  # a bare "johtaja" is rarely all of a title
-_SURE = -2.0  # a surname in the dictionary proves no more than a plausible compound
+_BARE = 3.0  # a bare "johtaja" is rarely all of a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +67,36 @@ def _cut(word: str) -> tuple[str, str] | None:
 
 
 def _cost(surname: str, title: str) -> float | None:
-    """How unlikely a cut is; None where the rest is no title in the nominative."""
-    if "-" in title or title[1:] != title[1:].lower() or not _is_title_like(title.lower()):
+    """How unlikely a cut is; None where the rest is no title in the nominative or the front no word of its own."""
+    if "-" in title or title[1:] != title[1:].lower() or not surname[-1].isalpha():
         return None
-    weights = [
-        r.weight + len(r.parts)
+    if not _is_title_like(title.lower()):
+        return None
+    found = [
+        r
         for r in readings(title.lower())
         if r.case == "nom" and r.number != "pl" and not r.guessed and office_head(r.lemma.lower()) is not None
     ]
-    names = [form.cost for form in name_forms(surname) if form.case == "nom"]
-    if not weights or not names:
+    if not found:
         return None
-    upper = -5.0 if title[0].isupper() else 0.0
-    return min(weights) + max(min(names), _SURE) + upper - min(len(title), _TYPICAL) / 4
+    parts = max(1, min(len(r.parts) for r in found))
+    bare = _BARE if parts == 1 else 0.0
+    upper = -_BARE if title[0].isupper() else 0.0
+    return parts + min(r.weight for r in found) + bare + upper + _name_cost(surname)
+
+
+def _name_cost(surname: str) -> float:
+    """0 for what ends like a surname or is one, more for the rest."""
+    if surname.endswith(("nen", "la", "lä")) or surname.lower().endswith(_name_heads()):
+        return 0.0
+    if any(r.pos == "proper" and r.case == "nom" and not r.guessed for r in readings(surname)):
+        return 0.5
+    return 2.0 if all(r.guessed for r in readings(surname)) else 4.0
+
+
+@cache
+def _name_heads() -> tuple[str, ...]:
+    return tuple(row["head"] for row in rows("name-heads"))
 
 
 def _is_title_like(word: str) -> bool:
