@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from toimivalta.identity import Minter
 from toimivalta.model import DateValue, Document, Evidence, Statement
 from toimivalta.rdf.sink import Iri, Rank, Sink
 
-__all__ = ["provenance", "rank_of"]
+__all__ = ["Telling", "rank_of"]
 
 
 def rank_of(document: Document, statement: Statement, worst: int = 0) -> Rank:
@@ -15,52 +17,40 @@ def rank_of(document: Document, statement: Statement, worst: int = 0) -> Rank:
     return (worst, -statement.confidence, document.sha256, start)
 
 
-def provenance(
-    sink: Sink,
-    minter: Minter,
-    document: Document,
-    statement: Statement,
-    thing: str,
-    status: str = "",
-    date: DateValue | None = None,
-    rank: Rank | None = None,
-) -> None:
-    """Say where ``thing`` was read: document, evidence, confidence, rule.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A statement as a document makes it, with the status (an IRI) and date that it states of its thing."""
 
-    ``status`` is the IRI of the status that the evidence states.
-    """
-    order = rank or rank_of(document, statement)
-    sink.say(thing, "prov:wasDerivedFrom", Iri(minter.document(document)))
-    for each in statement.evidence:
-        _evidence(sink, minter, document, each, thing, status, date)
-    sink.choose(thing, "tv:confidence", float(statement.confidence), order)
-    sink.choose(thing, "tv:rule", statement.rule, order)
-    sink.choose(thing, "tv:reviewStatus", Iri(minter.concept("review-status", "extracted")), ())
+    minter: Minter
+    document: Document
+    statement: Statement
+    rank: Rank
+    status: str = ""
+    date: DateValue | None = None
 
+    def write(self, sink: Sink, thing: str) -> None:
+        """Say where ``thing`` was read: document, evidence, confidence, rule, review status."""
+        sink.say(thing, "prov:wasDerivedFrom", Iri(self.minter.document(self.document)))
+        for each in self.statement.evidence:
+            self._evidence(sink, each, thing)
+        sink.choose(thing, "tv:confidence", float(self.statement.confidence), self.rank)
+        sink.choose(thing, "tv:rule", self.statement.rule, self.rank)
+        sink.choose(thing, "tv:reviewStatus", Iri(self.minter.concept("review-status", "extracted")), ())
 
-def _evidence(
-    sink: Sink,
-    minter: Minter,
-    document: Document,
-    evidence: Evidence,
-    thing: str,
-    status: str,
-    date: DateValue | None,
-) -> None:
-    node = minter.evidence(document, evidence.span, thing)
-    position = minter.selector(document, evidence.span, "position")
-    quote = minter.selector(document, evidence.span, "quote")
-    sink.say(thing, "tv:evidence", Iri(node))
-    sink.a(node, "tv:Evidence")
-    sink.say(node, "oa:hasSource", Iri(minter.document(document)))
-    sink.say(node, "oa:hasSelector", Iri(position))
-    sink.say(node, "oa:hasSelector", Iri(quote))
-    sink.say(node, "tv:statedDate", date)
-    if status:
-        sink.say(node, "tv:statedStatus", Iri(status))
-    sink.a(position, "oa:TextPositionSelector")
-    # plain xsd:integer, as Oxigraph makes it of every narrower type
-    sink.say(position, "oa:start", evidence.span.start)
-    sink.say(position, "oa:end", evidence.span.end)
-    sink.a(quote, "oa:TextQuoteSelector")
-    sink.say(quote, "oa:exact", evidence.quote)
+    def _evidence(self, sink: Sink, evidence: Evidence, thing: str) -> None:
+        node = self.minter.evidence(self.document, evidence.span, thing)
+        position = self.minter.selector(self.document, evidence.span, "position")
+        quote = self.minter.selector(self.document, evidence.span, "quote")
+        sink.say(thing, "tv:evidence", Iri(node))
+        sink.a(node, "tv:Evidence")
+        sink.say(node, "oa:hasSource", Iri(self.minter.document(self.document)))
+        sink.say(node, "oa:hasSelector", Iri(position))
+        sink.say(node, "oa:hasSelector", Iri(quote))
+        sink.choose(node, "tv:statedDate", self.date, self.rank)
+        sink.choose(node, "tv:statedStatus", Iri(self.status), self.rank)
+        sink.a(position, "oa:TextPositionSelector")
+        # plain xsd:integer, as Oxigraph makes it of every narrower type
+        sink.say(position, "oa:start", evidence.span.start)
+        sink.say(position, "oa:end", evidence.span.end)
+        sink.a(quote, "oa:TextQuoteSelector")
+        sink.say(quote, "oa:exact", evidence.quote)

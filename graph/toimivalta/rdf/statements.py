@@ -29,7 +29,7 @@ from toimivalta.model import (
     TakeUpStatement,
     VoteStatement,
 )
-from toimivalta.rdf.evidence import provenance, rank_of
+from toimivalta.rdf.evidence import Telling, rank_of
 from toimivalta.rdf.sink import Iri, Rank, Sink, Text
 from toimivalta.rdf.things import describe
 
@@ -58,9 +58,18 @@ class Page:
         """A concept of a code list."""
         return Iri(self.resolution.minter.concept(scheme, notation))
 
-    def derived(self, statement: Statement, thing: str, **stated: DateValue | str | Rank | None) -> None:
-        """Say where ``thing`` was read."""
-        provenance(self.sink, self.resolution.minter, self.document, statement, thing, **stated)  # type: ignore[arg-type]
+    def derived(
+        self,
+        statement: Statement,
+        thing: str,
+        *,
+        status: str = "",
+        date: DateValue | None = None,
+        rank: Rank | None = None,
+    ) -> None:
+        """Say where ``thing`` was read, and the status and date that are stated of it there."""
+        order = rank or self.rank(statement)
+        Telling(self.resolution.minter, self.document, statement, order, status, date).write(self.sink, thing)
 
     def text(self, value: str) -> Text:
         """``value`` in the language of the document."""
