@@ -37,12 +37,21 @@ def weighed(
     amended = [_amended(act, amendments) for act in proposals]
     if verdict.outcome is Outcome.COUNTER:
         won = [act for act in movers if _mover_named(act, verdict.text)]
-        result = [*amended, *(act.having(status) if act in won else act for act in movers)]
+        if _retold(plain, status):  # the decision itself prints what won
+            result = [*amended, *(act for act in movers if act not in won)]
+        else:
+            result = [*amended, *(act.having(status) if act in won else act for act in movers)]
     elif verdict.outcome in {Outcome.ACCEPTED, Outcome.AMENDED} and not _deferred(plain):
         result = [*(act.having(_lifted(act, status)) for act in amended), *movers]
     else:
         result = [*amended, *movers]
     return _without_repeats(result, plain)
+
+
+def _retold(decisions: Iterable[Act], status: str) -> bool:
+    return any(
+        act.status == status and act.kind not in {"take-up", "note"} and len(act.title) > 20 for act in decisions
+    )
 
 
 def _final(verdicts: Sequence[Verdict]) -> Verdict:

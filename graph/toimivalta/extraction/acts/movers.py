@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -39,7 +40,7 @@ def moved(
             yield replace(one, rule="mover.proposal", tasks=tuple(replace(t, status="proposed") for t in one.tasks))
         return
     end = max([clauses[n].end, *(clauses[i].end for i in below)])
-    title = _told(text, clauses[n], below, clauses, end)
+    title = _quoted(text, end) or _told(text, clauses[n], below, clauses, end)
     yield replace(base, kind=_kind(clauses[n].units), title=title, end=end)
 
 
@@ -53,6 +54,15 @@ def _kind(units: Sequence[Unit]) -> str:
         if unit.lower in {"valmisteluun", "valmisteltavaksi"}:
             return "return"
     return "decide"
+
+
+_QUOTED = re.compile(r"\s*:?\s*[”\"“']([^”\"“]{8,600})")
+
+
+def _quoted(text: str, end: int) -> str:
+    """What stands in quotation marks behind "teki seuraavan vastaehdotuksen:"."""
+    match = _QUOTED.match(text, max(0, end - 1))
+    return match.group(1).strip(" .") if match else ""
 
 
 def _told(text: str, clause: Clause, below: Sequence[int], clauses: Sequence[Clause], end: int) -> str:

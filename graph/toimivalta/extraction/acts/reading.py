@@ -26,7 +26,7 @@ from toimivalta.extraction.acts.status import Telling, standing
 from toimivalta.extraction.acts.titles import act_title, matter
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.verbs import Surroundings, act_verbs, kind_of
-from toimivalta.model import Actor, Body, DateValue, Mention, Office, Person
+from toimivalta.model import Actor, BlockRole, Body, DateValue, Mention, Office, Person
 
 __all__ = ["Reader", "Unread"]
 
@@ -62,11 +62,19 @@ class Reader:
         """The acts of the sentence, and the clauses with verbs of decision that tell none."""
         taken: set[int] = set()
         for n, clause in enumerate(self.clauses):
-            if n in taken or clause.lemma not in act_verbs():
+            if n in taken or clause.lemma not in act_verbs() or self._in_quotes(clause):
                 continue
             if clause.lemma == "päättää" and self._has_points(n):
                 continue
             yield from self._read(n, clause, taken)
+
+    def _in_quotes(self, clause: Clause) -> bool:
+        """What is quoted is somebody's words, no act of the page."""
+        if self.setting.role not in {BlockRole.HANDLING, BlockRole.DECISION, BlockRole.BACKGROUND}:
+            return False
+        before = self.text[: clause.units[clause.at].start]
+        opened = before.count("”") + before.count("“") + before.count('"')
+        return opened % 2 == 1 and any(mark in self.text[clause.end - 1 :] for mark in '”"“')
 
     def _has_points(self, n: int) -> bool:
         """Reads "päättää" whose infinitives follow: they are the acts."""

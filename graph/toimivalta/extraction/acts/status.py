@@ -81,6 +81,8 @@ def _another_day(telling: Telling, setting: Setting) -> bool:
 def _in_minutes(telling: Telling, setting: Setting) -> str:
     if telling.mood is Mood.PAST and _another_day(telling, setting):
         return "reported"
+    if setting.role is BlockRole.HANDLING and telling.mood is not Mood.PAST:
+        return ""
     if _ours(telling, setting):
         return setting.status
     if setting.role is BlockRole.PROPOSAL or telling.mood is not Mood.PAST:
