@@ -159,7 +159,7 @@ def _with_places(tokens: Sequence[Token], index: int, head: str, case: str, numb
         if following is None or place_before(tokens, following, kind) is None:
             break
         first = following
-    if not found and kind == "municipality":
+    if not found and kind == "municipality" and number == "sg":
         return _unlisted(tokens, index, head, case)
     return Named(first, index + 1, tuple(found), case, number) if found else None
 
@@ -182,7 +182,7 @@ def _unlisted(tokens: Sequence[Token], index: int, head: str, case: str) -> Name
         return None
     token = tokens[index - 1]
     proper = any(reading.pos == "proper" and reading.case == "gen" for reading in token.readings)
-    if not proper or not token.text[:1].isupper():
+    if not proper or not token.text[:1].isupper() or place_before(tokens, index, "county"):
         return None
     return Named(index - 1, index + 1, (Organisation(f"{token.text} {head}", "municipality"),), case, "sg")
 
@@ -195,6 +195,8 @@ def _joint_authority(tokens: Sequence[Token], index: int, word: str) -> Named | 
         return None
     prefix = word.removesuffix(ending)
     _, case, number = _head_forms()[ending]
+    if word == "kuntayhtymä" and index + 1 < len(tokens) and tokens[index + 1].text[:1].isupper():
+        return _called(tokens, index)
     if prefix == "hus-":
         return Named(index, index + 1, (Organisation(_HUS, "hus"),), case, number)
     if not prefix.endswith("kunta") or number == "pl":
@@ -204,6 +206,15 @@ def _joint_authority(tokens: Sequence[Token], index: int, word: str) -> Named | 
         return None
     front = " ".join(token.text for token in tokens[first:index])
     return Named(first, index + 1, (Organisation(f"{front} {prefix}yhtymä", "joint-authority"),), case, number)
+
+
+def _called(tokens: Sequence[Token], index: int) -> Named:
+    """ "Kuntayhtymä Kaksineuvoisen": the name stands behind and carries the case."""
+    token = tokens[index + 1]
+    proper = next((reading for reading in token.readings if reading.case), None)
+    name = proper.lemma[:1].upper() + proper.lemma[1:] if proper else token.text
+    organisation = Organisation(f"Kuntayhtymä {name}", "joint-authority")
+    return Named(index, index + 2, (organisation,), proper.case if proper else "", "sg")
 
 
 def _name_start(tokens: Sequence[Token], index: int) -> int | None:

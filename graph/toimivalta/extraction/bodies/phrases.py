@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from toimivalta.extraction.bodies.heads import Head, head_of, words
 from toimivalta.extraction.bodies.organisations import Named
@@ -110,9 +111,16 @@ def _before_dash(tokens: Sequence[Token], index: int, taken: set[int]) -> tuple[
 
 def _cased(token: Token, text: str) -> str:
     """``text`` with its capital if the word is a proper name ("Pohjois-Suomen neuvottelukunta")."""
+    if token.text[:2].isupper():
+        return token.text
     sure = [reading for reading in token.readings if not reading.guessed] or list(token.readings)
-    proper = token.text[:1].isupper() and bool(sure) and all(reading.pos == "proper" for reading in sure)
+    proper = token.text[:1].isupper() and bool(sure) and all(reading.lemma[:1].isupper() for reading in sure)
     return token.text if proper else text
+
+
+@cache
+def _matter_ends() -> tuple[str, ...]:
+    return tuple(words("matter-end"))
 
 
 @dataclass(slots=True)
@@ -168,7 +176,7 @@ class _Collector:
 
     def _truncated(self, at: int, text: str, right: str) -> Item | None:
         if right in ("conjunction", "comma"):
-            return Item(text, "truncated", at)
+            return Item(_cased(self.tokens[at], text), "truncated", at)
         return None
 
     def _conjunction(self, at: int, text: str, found: list[Item]) -> Item | None:
@@ -255,7 +263,7 @@ class _Collector:
         lemmas = {reading.lemma.lower() for reading in readings}
         if lemmas & words("owner"):
             return False
-        if lemmas & words("matter"):
+        if lemmas & words("matter") or any(lemma.endswith(_matter_ends()) for lemma in lemmas):
             return near and self.head.bare == "unnamed" and not conjoined
         return True
 

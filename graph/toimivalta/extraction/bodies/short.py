@@ -30,7 +30,9 @@ class Short:
 
     def resolve(self, found: Found) -> None:
         """Give ``found`` the body it means, if it is a short form and one can be told."""
-        if found.settled or found.entries or found.sighting.number == "pl":
+        phrase = found.sighting.phrase
+        shared = phrase is not None and "yhteinen" in phrase.outside
+        if found.settled or found.entries or found.sighting.number == "pl" or shared:
             return
         head, bare = _head(found)
         if not head:
