@@ -200,4 +200,5 @@ def limit_text(text: str, dates: Sequence[DateMention]) -> str:
 
 def _limit_pattern() -> str:
     words = "|".join(_LIMIT_WORDS)
-    return rf"(?:{words}) [^,;.()]{{0,60}}?(?:euro\w*|€|prosent\w*|%)|\d[\d .,]*(?:miljoona\w* )?euro(?:on|n|a)(?: asti| saakka)?"
+    until = r"\d[\d .,]*(?:miljoona\w* )?euro(?:on|n|a)(?: asti| saakka)?"
+    return rf"(?:{words}) [^,;.()]{{0,60}}?(?:euro\w*|€|prosent\w*|%)|{until}"

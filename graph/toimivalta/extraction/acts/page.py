@@ -12,7 +12,7 @@ from toimivalta.extraction.acts.blocks import BlockReading, read_block
 from toimivalta.extraction.acts.handlings import similar, weighed
 from toimivalta.extraction.acts.lists import given_by
 from toimivalta.extraction.acts.outcome import Outcome, Verdict
-from toimivalta.extraction.acts.reading import Unread
+from toimivalta.extraction.acts.reading import PRONOUNS, Unread
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.units import units_of
 from toimivalta.extraction.analysis import Analysis
@@ -26,7 +26,6 @@ _READ = frozenset({
     BlockRole.TEXT, BlockRole.PROPOSAL, BlockRole.HANDLING, BlockRole.DECISION, BlockRole.BACKGROUND, BlockRole.TITLE,
 })  # fmt: skip
 _TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST, Genre.MINUTES, Genre.AGENDA})
-_PRONOUNS = frozenset({"siitä", "sen", "se", "sitä", "niitä", "asiasta", "asian", "asia", "ne", "tästä", "asiaa"})
 _PASSED_ON = re.compile(r"^(?:sitä|sen|toimivallan|sitä edelleen|niitä)\s+siirtämi", re.IGNORECASE)
 _AMENDS = re.compile(r"\bmuut(?:ti|taa|tanut|tivat)\b[^.]*(?:ehdotu|esity)", re.IGNORECASE)
 
@@ -155,7 +154,7 @@ def _amendments(analysis: Analysis, index: int) -> Iterator[str]:
 
 def _titled(analysis: Analysis, block: Block, act: Act) -> Act:
     """An act without words of its own ("Merkittiin tiedoksi.") is about its heading or item."""
-    if act.title and act.title.lower() not in _PRONOUNS:
+    if act.title and act.title.lower() not in PRONOUNS:
         return act
     title = _heading(analysis, block)
     return replace(act, title=title, confidence=min(act.confidence, 0.8)) if title else act

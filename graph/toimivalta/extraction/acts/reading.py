@@ -33,6 +33,11 @@ __all__ = ["Reader", "Unread"]
 _RECIPIENT_CASES = {"request-comment": ("all", "ill", "abl"), "propose": ("all",), "note": ("all",), "return": ()}
 #: kinds whose matter is told as a nominalised act, when the verb itself carries the meaning
 _NOMINALISED = frozenset({"decide", "other"})
+#: pronouns that stand for a matter told before
+PRONOUNS = frozenset({
+    "siitä", "sen", "se", "sitä", "niitä", "niistä", "niiden", "asiasta", "asian", "asia", "ne", "tästä", "tämän",
+    "asiaa",
+})  # fmt: skip
 _VOTING = re.compile(r"äänestys(?:esity|järjesty|ehdotu)", re.IGNORECASE)
 _ONWARD = ("ttavaksi", "ttäväksi", "ttaviksi", "ttäviksi")
 #: kinds whose matter is who becomes what, in the text's order
@@ -135,7 +140,9 @@ class Reader:
         children = [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n]
         if clause.lemma == "päättää" and children and has_content(self.clauses, children):
             taken.update(self._under(n))
-            yield from content_acts(self.text, self.clauses, children, act, self.setting)
+            about = self._about(clause, mention)
+            for m, one in enumerate(content_acts(self.text, self.clauses, children, act, self.setting)):
+                yield replace(one, title=f"{about}: {one.title}") if about and m == 0 and not one.tasks else one
             return
         yield from self._plain(n, clause, mention, act, children, taken)
 
@@ -151,7 +158,7 @@ class Reader:
         addressed = recipients(clause, _RECIPIENT_CASES.get(act.kind, ("all",)))
         act = replace(
             act, addressees=addressed, deadline=self._deadline(clause, below),
-            title=_title(self.text, kept, clause, act.kind, told),
+            title=self._resolved(n, _title(self.text, kept, clause, act.kind, told)),
         )  # fmt: skip
         if _VOTING.search(act.title):
             return
@@ -163,6 +170,20 @@ class Reader:
             tasks = tasks_of(clause, self.text, self.setting, mention) if act.kind in {"establish", "appoint"} else ()
             for part in parts_of(self.text, kept, act):
                 yield replace(part, tasks=tasks) if act.kind == "establish" else part
+
+    def _about(self, clause: Clause, mention: Mention | None) -> str:
+        """What "päättää" is about besides its content clause: "päätti kokeilusta ja siitä, että …"."""
+        kept = [u for u in matter(self.text, clause, mention) if "ela" in u.cases and u.lower not in PRONOUNS]
+        return act_title(self.text, kept) if kept else ""
+
+    def _resolved(self, n: int, title: str) -> str:
+        """A title that begins with a pronoun, with what the clause before it is about."""
+        first, _, rest = title.partition(" ")
+        if first.lower() not in PRONOUNS or n == 0:
+            return title
+        before = matter(self.text, self.clauses[n - 1], subject(self._base(n - 1)))
+        named = act_title(self.text, before) if before else ""
+        return f"{named}: {rest}" if named and rest else named or title
 
     def _delegating(self, clause: Clause, mention: Mention | None, act: Act) -> Act:
         tasks = tasks_of(clause, self.text, self.setting, mention)
