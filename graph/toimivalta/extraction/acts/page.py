@@ -154,10 +154,20 @@ def _amendments(analysis: Analysis, index: int) -> Iterator[str]:
 
 def _titled(analysis: Analysis, block: Block, act: Act) -> Act:
     """An act without words of its own ("Merkittiin tiedoksi.") is about its heading or item."""
-    if act.title and act.title.lower() not in PRONOUNS:
-        return act
     title = _heading(analysis, block)
-    return replace(act, title=title, confidence=min(act.confidence, 0.8)) if title else act
+    if not title or not _bare(act):
+        return act
+    if act.title and act.title.lower() not in PRONOUNS:
+        return replace(act, title=f"{act.title} ({title})")
+    return replace(act, title=title, confidence=min(act.confidence, 0.8))
+
+
+def _bare(act: Act) -> bool:
+    """Whether a title alone does not say what it is about: "laajentaminen", "ohjelman luonnos"."""
+    if act.title.lower() in PRONOUNS:
+        return True
+    words = [word for word in re.findall(r"\w+", act.title) if len(word) >= 4]
+    return len(words) <= (0 if act.kind in {"appoint", "elect", "establish", "delegate"} else 2)
 
 
 def _heading(analysis: Analysis, block: Block) -> str:

@@ -156,6 +156,8 @@ class Reader:
         if clause.lemma == "päättää" and not told and not any(u.is_word for u in kept):
             return
         addressed = recipients(clause, _RECIPIENT_CASES.get(act.kind, ("all",)))
+        if act.kind == "propose":
+            kept = [u for u in kept if u.mention is None or not _names(u.mention, addressed, "all")]
         act = replace(
             act, addressees=addressed, deadline=self._deadline(clause, below),
             title=self._resolved(n, _title(self.text, kept, clause, act.kind, told)),
@@ -279,6 +281,10 @@ class Reader:
         if actor is None:
             return True
         return isinstance(actor, Body) and self.setting.actor is not None and actor.name == self.setting.actor.name
+
+
+def _names(mention: Mention, actors: Sequence[Actor], case: str) -> bool:
+    return mention.case == case and all(thing in actors for thing in mention.things)
 
 
 def _by_rules(clause: Clause, act: Act) -> bool:
