@@ -1,0 +1,63 @@
+"""Pages whose block headings were lost: proposal and decision told from their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from toimivalta.documents.drafts import Draft
+from toimivalta.documents.forms import BODY, presenter_like
+from toimivalta.model import BlockKind, BlockRole
+
+__all__ = ["infer"]
+
+_PROPOSES = re.compile(
+    rf"(?:\S+\s){{0,7}}?(?:\w*{BODY})\s(?:päättää|beslutar)\b|(?:esitän|ehdotan|esitetään|ehdotetaan),?\s(?:että|aluehallitu|lautakun)|jag föreslår", re.IGNORECASE
+)
+_DECIDES = re.compile(
+    r"(?:hyväksyttiin|päätettiin|merkittiin|palautettiin|jätettiin|ehdotus hyväksyttiin|päätösehdotus hyväksyttiin|esitys hyväksyttiin|asia (?:palautettiin|jätettiin|poistettiin)"
+    r"|godkändes|antecknades|beslutades|återremitterades|bordlades|förslaget godkändes|beslutsförslaget godkändes)\b"
+    rf"|(?:\S+\s){{0,7}}?\w*{BODY}\s(?:hyväksyi|päätti|merkitsi|palautti|jätti|valitsi|nimesi|antoi|godkände|beslutade|antecknade|återremitterade)\b",
+    re.IGNORECASE,
+)
+_HANDLES = re.compile(r"(?:esittelijä|\w+johtaja|puheenjohtaja|keskustelun|asian käsittelyn|kokouksen aikana|föredraganden)\b.{0,60}\b(?:muutti|täydensi|korjasi|totesi|keskustel|ändrade)", re.I)
+
+
+def infer(drafts: Sequence[Draft]) -> None:
+    """Find proposal and decision among the background of each handling that lacks their labels."""
+    for number in {draft.handling for draft in drafts if draft.handling >= 0}:
+        own = [draft for draft in drafts if draft.handling == number and draft.role is not BlockRole.NAVIGATION]
+        if not any(draft.role is BlockRole.PROPOSAL for draft in own):
+            _find_proposal(own)
+
+
+def _find_proposal(drafts: Sequence[Draft]) -> None:
+    """Gives the presenter's points their role, and what follows them, unless a label has done so."""
+    start = next((at for at, draft in enumerate(drafts) if _opens_proposal(draft)), None)
+    if start is None:
+        return
+    if start and drafts[start - 1].role is BlockRole.BACKGROUND and presenter_like(drafts[start - 1].text):
+        drafts[start - 1].role = BlockRole.PRESENTER
+    role = BlockRole.PROPOSAL
+    for draft in drafts[start:]:
+        if draft.role not in {BlockRole.BACKGROUND, BlockRole.PRESENTER}:
+            if draft.role in {BlockRole.DECISION, BlockRole.HANDLING, BlockRole.DISTRIBUTION, BlockRole.APPEAL}:
+                return
+            continue
+        role = _next(role, draft)
+        if draft.role is BlockRole.BACKGROUND:
+            draft.role = role
+
+
+def _opens_proposal(draft: Draft) -> bool:
+    return draft.role is BlockRole.BACKGROUND and draft.kind is BlockKind.PARAGRAPH and _PROPOSES.match(draft.text[:400]) is not None
+
+
+def _next(role: BlockRole, draft: Draft) -> BlockRole:
+    if draft.kind is BlockKind.LIST_ITEM:
+        return role
+    if _DECIDES.match(draft.text[:400]):
+        return BlockRole.DECISION
+    if role is not BlockRole.DECISION and _HANDLES.match(draft.text[:400]):
+        return BlockRole.HANDLING
+    return role

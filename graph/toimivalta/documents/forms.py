@@ -1,0 +1,277 @@
+"""The forms of single lines: heads of handlings, numbered items, dockets, page heads, contacts, attachments."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from toimivalta.model import DateValue
+
+__all__ = [
+    "BODY",
+    "Head",
+    "Item",
+    "attachment_like",
+    "closed",
+    "contact_like",
+    "day",
+    "docket_of",
+    "head_of",
+    "heads_in",
+    "is_breadcrumb",
+    "is_page_mark",
+    "is_rule",
+    "item_of",
+    "meeting_line",
+    "organisation_in",
+    "paper_of",
+    "presenter_like",
+]
+
+DATE = r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}"
+#: the noun that ends the name of a body, in the cases in which headers and titles have it
+BODY = (
+    r"(?:hallitu(?:s|ksen|ksessa)|valtuusto(?:n|ssa)?|lautakun(?:ta|nan|nassa)|jaosto(?:n|ssa)?|valiokun(?:ta|nan)"
+    r"|toimikun(?:ta|nan)|neuvosto(?:n)?|neuvottelukun(?:ta|nan)|johtokun(?:ta|nan)|ryhmä(?:n)?|yhtymäkokou(?:s|ksen)"
+    r"|toimieli(?:n|men)|foorumi(?:n)?|puheenjohtajisto(?:n)?|johtajisto(?:n)?|styrelsens?|fullmäktiges?|nämndens?"
+    r"|sektionens?|utskottets?|kommitténs?|rådets?|kommissionens?|stämmans?)"
+)
+_BODY = re.compile(rf"\w*{BODY}\b", re.IGNORECASE)
+_NAME = r"[^\W\d_][^\d§|:;!?\n]{2,160}?"
+_HEAD = re.compile(
+    rf"(?P<body>{_NAME})[,\s]\s*(?:(?P<d1>{DATE})\s*,?\s*(?:§\s?(?P<s1>\d{{1,4}})|(?P<s2>\d{{1,4}})\s?§)"
+    rf"|§\s?(?P<s3>\d{{1,4}})\s*,\s*(?P<d3>{DATE}))(?P<rest>.*)"
+)
+_LISTED = re.compile(
+    rf"(?P<body>{_NAME})[,\s]\s*(?:§\s?(?P<s3>\d{{1,4}})\s*,\s*(?P<d3>{DATE})"
+    rf"|(?P<d1>{DATE})\s*,?\s*§\s?(?P<s1>\d{{1,4}}))[,;\s]*"
+)
+_MEETING = re.compile(
+    rf"(?P<body>{_NAME}),?\s+(?:kokous|sammanträde|möte)\s*(?P<date>{DATE})(?:,?\s*(?:klo|kl\.?|kello)\s?[\d.:]+)?\s*"
+)
+_PAPER = re.compile(
+    r"(?P<paper>pöytäkirjan?ote|pöytäkirja|esityslista|kokouskutsu|päätösluettelo|protokollsutdrag|protokoll|föredragningslista|möteskallelse)"
+    rf"(?:[\s|,]+(?:nro\s)?(?:\d{{1,3}}/\d{{4}}))?(?:[\s|,]*(?P<date>{DATE}))?"
+    r"(?:\s?/\s?(?P<what>pykälä|asianro|asia|paragraf|ärendenummer|ärendenr|ärende)\.?\s?(?P<number>\d{1,4}))?\s*",
+    re.IGNORECASE,
+)
+_STATE = re.compile(
+    r"(?P<paper>pöytäkirja|esityslista|protokollet|föredragningslistan)\s(?:on|är)\s(?:tarkaste|tarkasta|julkais|just|ojust|granska|ogranska)\w*\.?",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"(?:§\s?(?P<n1>\d{1,4})|(?P<n2>\d{1,4})\s?§)(?![:\d])(?P<gap>[\s.:–-]*)(?P<title>.*)", re.DOTALL)
+_DOCKET = re.compile(
+    r"(?:(?:dnro|diaarinumero|asianumero|asiatunnus|dnr|diarienummer|ärendenummer)\s*:?\s*)?"
+    r"(?P<docket>[A-ZÅÄÖ]{2,12}(?:[Dd][Nn][Rr]?[Oo]?)?[-/ ]?\d{1,6}[-/][\d./-]{1,40}|[A-ZÅÄÖ]{2,12}(?:Dno)?-\d{4}-\d{1,6}"
+    r"|\d{1,6}/[\d.]{2,12}/\d{4}|\d{3,6}/\d{4})"
+)
+_LABELLED_DOCKET = re.compile(r"(?:dnro|diaarinumero|asianumero|asiatunnus|dnr|diarienummer)\s*:?\s*(?P<docket>[\w./-]{4,40})", re.I)
+_PAGE = re.compile(
+    r"<!--[^>]{0,200}-->|\d{1,4}\s?\(\s?\d{1,4}\s?\)|\d{1,3}/20\d\d(?:\s+\d{1,4}\s?\(\s?\d{1,4}\s?\))?|(?:sivu|sida|page)\s\d{1,4}(?:\s?[/(]\s?\d{1,4}\)?)?"
+    r"|\f+|[-–]\s?\d{1,4}\s?[-–]|!\[[^\]]{0,200}\]\([^)]{0,300}\)",
+    re.IGNORECASE,
+)
+_PAGE_END = re.compile(r"\d{1,4}\s?\(\s?\d{1,4}\s?\)$")
+_PAGE_WORDS = re.compile(
+    r"hyvinvointialue|kaupunki\b|kunta\b|kuntayhtymä|yhtymä\b|pöytäkirja|esityslista|kooste\b|välfärdsområde|protokoll|föredragningslista|stad\b|liitto\b|\w" + BODY + r"\b",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"(?:\\?[_=*~-]){4,}")
+_CONTACT = re.compile(
+    r"@|\(at\)|\[at\]|\bpuh\b|\bp\.\s?0\d|\btel\b|\+358|\b0\d{1,2}\s?\d{3}\s?\d{3,4}|https?://|\bs-posti|\be-post", re.IGNORECASE
+)
+_NAMES = re.compile(r"(?:[A-ZÅÄÖ][\w'’.-]*\s?){2,4}(?:,\s?.{0,90})?")
+_ATTACHMENT = re.compile(
+    r"(?:[-•*]\s*)?(?:(?:liite|bilaga|oheismateriaali)\s?\d{0,3}\b|\d{1,3}\s{1,4}[^\W\d_a-zåäö])"
+    r"|salassa pidettävä|sekretessbelagd|.{0,200}\.(?:pdf|docx?|xlsx?|pptx?|odt|jpe?g|png|zip)\b",
+    re.IGNORECASE,
+)
+_NUMBERED_ATTACHMENT = re.compile(r"(?:[-•*]\s*)?\d{1,3}\s{1,4}[^\W\d_a-zåäö]")
+_TITLE_WORD = re.compile(
+    r"\w*(?:johtaja|päällikkö|sihteeri|juristi|lakimies|direktör|chef|asiantuntija|suunnittelija|lääkäri|insinööri"
+    r"|koordinaattori|puheenjohtaja|ordförande|jurist|sakkunnig|tarkastaja|ylihoitaja|arkkitehti|esimies|sekreterare|rehtori|esittelijä)\b",
+    re.IGNORECASE,
+)
+_ACT = re.compile(
+    r"\b(?:päättää|päätti|esittää|ehdottaa|ehdotan|esitän|beslutar|beslutade|föreslår|hyväksyy|hyväksyi|merkitsee|toteaa|on|oli|är|var|ovat"
+    r"|muutti|esitteli|alusti|totesi|teki|poistui|jätti|esitti|ehdotti|valitsee|antaa|siirtää|valtuuttaa|nimeää)\b",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:[ ](?:ja|och|[A-ZÅÄÖ][\w-]*)){0,4}[ ]"
+    r"(?:hyvinvointialue|välfärdsområde|kaupunki|kunta|kuntayhtymä|maakuntaliitto|liitto|stad|kommun|samkommun)\b"
+    r"|HUS-yhtymä|HUS-sammanslutningen|HUS sammanslutning)"
+)
+_CRUMB = re.compile(r"\s(?:›|»|>|→)\s")
+_SLASHES = re.compile(r"\s/\s")
+_HOME = re.compile(r"(?:etusivu|framsida|hem|home|start|aloitussivu)\b", re.IGNORECASE)
+_CLOSERS = ".!?…:;"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a handling or of a page of minutes."""
+
+    body: str
+    date: DateValue | None
+    section: str = ""
+    title: str = ""
+    paper: str = ""  # "minutes", "agenda" or "" where the line does not tell
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line that opens a §: its number, where its title starts in the line (-1: no title), ``sign_first`` for "§ 5"."""
+
+    section: str
+    title_at: int
+    sign_first: bool
+
+
+def day(text: str) -> DateValue | None:
+    """The date "7.10.2024" at the start of ``text``; None where there is none or the calendar lacks it."""
+    match = re.match(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", text)
+    if match is None:
+        return None
+    d, m, y = (int(part) for part in match.groups())
+    return DateValue(y, m, d) if 1 <= m <= 12 and 1 <= d <= 31 else None
+
+
+def head_of(text: str) -> Head | None:
+    """The head "Aluehallitus 10.11.2025 § 204" or "Kaupunginhallitus, 20.01.2025, § 5" that a whole line is."""
+    match = _HEAD.fullmatch(text) if len(text) < 400 and "§" in text else None
+    if match is None or not _BODY.search(match["body"]) or match["rest"].rstrip().endswith((".", ",", ";")):
+        return None
+    if match["rest"][:1].isalnum() or re.match(r"\s?[:,a-zåäö§]|\s?-\s?§", match["rest"]) or not _is_name(match["body"]):
+        return None
+    section = match["s1"] or match["s2"] or match["s3"]
+    return Head(_named(match["body"]), day(match["d1"] or match["d3"]), section, match["rest"].strip(" ,–-"))
+
+
+def _is_name(text: str) -> bool:
+    """Whether words are a name and no clause: they begin with a capital and end with the noun of a body."""
+    return text[:1].isupper() and re.search(rf"{BODY}[\s,]*$", text.strip(), re.IGNORECASE) is not None
+
+
+def _named(text: str) -> str:
+    return " ".join(text.split()).strip(" ,")
+
+
+def heads_in(text: str) -> list[Head]:
+    """The heads of a line that lists earlier handlings and nothing else; [] for any other line."""
+    if "§" not in text or len(text) > 3000:
+        return []
+    found: list[Head] = []
+    at = 0
+    while at < len(text):
+        match = _LISTED.match(text, at)
+        if match is None or not _is_name(match["body"]):
+            return []
+        found.append(Head(_named(match["body"]), day(match["d1"] or match["d3"]), match["s1"] or match["s3"]))
+        at = match.end()
+    return found
+
+
+def meeting_line(text: str) -> Head | None:
+    """The head "Aluehallitus, kokous 7.10.2024" that a whole line is."""
+    match = _MEETING.fullmatch(text) if len(text) < 250 else None
+    if match is None or not _is_name(match["body"]):
+        return None
+    return Head(_named(match["body"]), day(match["date"]))
+
+
+def paper_of(text: str) -> Head | None:
+    """The kind of paper that a line names: "Pöytäkirja 04.12.2023/Pykälä 198", "Esityslista on tarkastamaton"."""
+    if len(text) > 120:
+        return None
+    match = _PAPER.fullmatch(text) or _STATE.fullmatch(text)
+    if match is None:
+        return None
+    groups = match.groupdict()
+    agenda = re.match(r"esitys|kokouskutsu|föredrag|möteskall", groups["paper"], re.IGNORECASE) is not None
+    is_section = (groups.get("what") or "").lower() in {"pykälä", "paragraf"}
+    section = (groups.get("number") or "") if is_section else ""
+    date = groups.get("date")
+    return Head("", day(date) if date else None, section, "", "agenda" if agenda else "minutes")
+
+
+def item_of(text: str) -> Item | None:
+    """The § that a line opens: "§ 312 Hankesuunnitelma", "42 § Palvelustrategia", "§ 224"."""
+    match = _ITEM.match(text) if len(text) < 500 else None
+    if match is None:
+        return None
+    title = match["title"]
+    if not title:
+        return Item(match["n1"] or match["n2"], -1, bool(match["n1"]))
+    if title[0].islower() or not match["gap"] or closed(title) or title[0] in "),§":
+        return None
+    return Item(match["n1"] or match["n2"], match.start("title"), bool(match["n1"]))
+
+
+def docket_of(text: str) -> str:
+    """The docket number (diaarinumero) that a whole line is; "" for any other line."""
+    if len(text) > 90:
+        return ""
+    match = _DOCKET.fullmatch(text) or _LABELLED_DOCKET.fullmatch(text)
+    return match["docket"] if match and any(ch.isdigit() for ch in match["docket"]) else ""
+
+
+def is_page_mark(text: str) -> bool:
+    """Whether a line is what a page break leaves: page numbers, picture marks, a head with page numbers at its end."""
+    if len(text) > 200:
+        return False
+    if _PAGE.fullmatch(text):
+        return True
+    return _PAGE_END.search(text) is not None and _PAGE_WORDS.search(text) is not None
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is a drawn line."""
+    return len(text) < 500 and text[:1] in "\\_=*~-" and _RULE.fullmatch(text) is not None
+
+
+def closed(text: str) -> bool:
+    """Whether a text ends like a sentence."""
+    return text.rstrip("\"'”’»)]* ").endswith(tuple(_CLOSERS))
+
+
+def contact_like(text: str) -> bool:
+    """Whether a line is a contact: an address, a telephone number, or a name with a title."""
+    if len(text) > 260:
+        return False
+    if _CONTACT.search(text):
+        return len(text) < 160 or not closed(text)
+    if closed(text) and not text.endswith(":"):
+        return False
+    return len(text) <= 130 and (_NAMES.fullmatch(text) is not None or presenter_like(text))
+
+
+def attachment_like(text: str) -> bool:
+    """Whether a line names an attachment."""
+    if len(text) > 220:
+        return False
+    return _NUMBERED_ATTACHMENT.match(text) is not None or _ATTACHMENT.match(text) is not None
+
+
+def presenter_like(text: str) -> bool:
+    """Whether a line is an office with or without its holder: "Hyvinvointialuejohtaja Antero Lumiaho:"."""
+    words = text.rstrip(" :").split()
+    if not 1 <= len(words) <= 12 or len(text) > 140 or text.rstrip().endswith((".", "!", "?", ";")):
+        return False
+    return _TITLE_WORD.search(text) is not None and _ACT.search(text) is None
+
+
+def organisation_in(text: str) -> str:
+    """The last organisation that a header line names ("Västra Nylands välfärdsområde"); "" where there is none."""
+    found = [match.group() for match in _ORGANISATION.finditer(text[:400])]
+    return found[-1] if found else ""
+
+
+def is_breadcrumb(text: str) -> bool:
+    """Whether a line is a path of pages: "Etusivu › Ajankohtaista › Uutiset"."""
+    if len(text) > 250 or closed(text):
+        return False
+    if _CRUMB.search(text):
+        return True
+    slashes = len(_SLASHES.findall(text))
+    return slashes >= 1 and (_HOME.match(text) is not None or (slashes >= 2 and len(text) < 120))

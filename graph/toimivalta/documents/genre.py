@@ -1,0 +1,133 @@
+"""What kind of page a text is, from its header, title, labels and verbs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toimivalta.documents.drafts import Draft
+from toimivalta.documents.forms import closed, head_of, item_of, meeting_line, paper_of
+from toimivalta.documents.tables import label_role
+from toimivalta.model import BlockRole, Genre
+
+__all__ = ["RECORDS", "genre_of", "language_of"]
+
+RECORDS = frozenset({Genre.MINUTES, Genre.AGENDA})
+_HEADER = 15
+_RULES = re.compile(r"hallintosään|toimintasään|johtosään|konserniohj|delegointi(?:päätös|sääntö|ohje)|förvaltningsstadga|verksamhetsstadga|menettelyohj", re.I)
+_CHAPTER = re.compile(r"(?:\d{1,2}|[IVX]{1,5})\.?\s(?:luku|osa|kap(?:itel|itlet)?|avdelning)\b|(?:luku|kapitel|osa)\s(?:\d{1,2}|[IVX]{1,5})\b", re.I)
+_RELEASE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4} \d{1,2}[.:]\d\d(?:[.:]\d\d)? ?(?:E[EST]{1,3}T)?\s?\|")
+_COMING = re.compile(
+    r"\b(?:kokoontuu|kokoontuvat|kokoustaa|kokoustavat|sammanträder|kokouskutsu|asialistalla|esityslistalla|käsittelyssä (?:ovat|on)|esillä (?:ovat|on)"
+    r"|kokouksessa (?:käsitellään|päätetään)|käsittelee kokouksessaan|päättää kokouksessaan|på föredragningslistan|kokous pidetään)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:päätti|päättivät|hyväksyi|hyväksyivät|merkitsi|nimesi|valitsi|asetti|linjasi|myönsi|palautti|kokoontui|kokousti|hyväksyttiin|päätettiin|merkittiin"
+    r"|valittiin|nimettiin|asetettiin|perustettiin|valtuutettiin|myönnettiin|palautettiin|puolsi|beslutade|godkände|godkändes|antecknade|antecknades|valde|utsåg|sammanträdde)\b",
+    re.IGNORECASE,
+)
+_MET = re.compile(r"\b(?:kokousti|kokoontui|sammanträdde)\b", re.IGNORECASE)
+_MEETING = re.compile(
+    r"pidet(?:yn|yssä|ystä|yllä|tiin|täneessä)\b.{0,30}kokouks|pitämässään kokouks|kokouks\w+.{0,30}pidet|kokoontui\b|kokousti\b|päätöstiedote|päätöksiä\b|päätökset\b"
+    r"|kokouksen päätö|sammanträdde|sammanträde den|beslut vid",
+    re.IGNORECASE,
+)
+_ORGANISATION = re.compile(
+    r"organisaatio|päätöksenteko|hallinto\b|toimielimet|toimielin\b|luottamushenkilö|tietoa meistä|mikä on|mitä on|lautakunnat|valiokunnat|jaostot|johtoryhmä\b"
+    r"|vaikuttamistoimielimet|organisation|beslutsfattande|organ\b|^(?:alue|yhtymä|kaupungin)(?:hallitus|valtuusto)$|toimielinten kokoonpano",
+    re.IGNORECASE,
+)
+_PROGRAMME = re.compile(
+    r"strategia|ohjelma|suunnitelma|tiekartta|palvelutasopäätös|toimeenpano|talousarvio|hyvinvointikertomus|strategi\b|program|plan\b|planen\b|budget", re.IGNORECASE
+)
+_STATIC = re.compile(r"\b(?:sivu[a]? (?:on )?päivitetty|päivitetty)\b", re.IGNORECASE)
+_SWEDISH = re.compile(r"\b(?:och|att|som|för|den|av|till|är|med|inte|ett|har|om|på|det|vid)\b", re.IGNORECASE)
+_FINNISH = re.compile(r"\b(?:ja|että|on|ei|sekä|tai|ovat|oli|sen|myös|mukaan|joka|mukaisesti|kun|jos)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    texts: tuple[str, ...]  # of everything that is no noise
+    title: str
+    lead: str  # the first lines
+    body: str  # a good part of the page
+
+
+def language_of(text: str) -> str:
+    """``fi`` or ``sv``, whichever has more of its small words; Finnish where both do."""
+    part = text[:60_000]
+    return "sv" if len(_SWEDISH.findall(part)) > 2 * len(_FINNISH.findall(part)) + 1 else "fi"
+
+
+def genre_of(drafts: Sequence[Draft]) -> Genre:
+    """The genre of a page."""
+    kept = [draft for draft in drafts if not draft.noise and not draft.rule and draft.chrome is None]
+    texts = tuple(draft.text for draft in kept)
+    record = _record(texts)
+    if record is not None:
+        return record
+    page = _page(texts)
+    items = [text for text in texts if item_of(text) is not None]
+    if len(items) >= 3:
+        return _numbered(page, texts)
+    if _is_notice(page):
+        return Genre.NOTICE
+    if any(_RELEASE.match(text) for text in texts[:6]):
+        return Genre.PRESS_RELEASE
+    return _prose(page)
+
+
+def _record(texts: Sequence[str]) -> Genre | None:
+    for text in texts[:_HEADER]:
+        paper = paper_of(text)
+        if paper is not None:
+            return Genre.AGENDA if paper.paper == "agenda" else Genre.MINUTES
+    if any(meeting_line(text) or head_of(text) for text in texts[:_HEADER]):
+        return Genre.MINUTES
+    labels = {label_role(text) for text in texts if len(text) < 90}
+    opened = any(item_of(text) for text in texts[:_HEADER])
+    marks = labels & {BlockRole.PROPOSAL, BlockRole.DECISION, BlockRole.PRESENTER, BlockRole.PREPARER}
+    return Genre.MINUTES if opened and len(marks) >= 2 else None
+
+
+def _page(texts: Sequence[str]) -> _Page:
+    title = next((text for text in texts[:6] if len(text) > 8 and not closed(text)), "")
+    return _Page(tuple(texts), title, "\n".join(texts[:7])[:1500], "\n".join(texts)[:40_000])
+
+
+def _numbered(page: _Page, texts: Sequence[str]) -> Genre:
+    chapters = sum(_CHAPTER.match(text) is not None for text in texts)
+    ruled = _RULES.search("\n".join(texts[:4])) is not None
+    meeting = _MEETING.search(page.lead) or re.search(r"\d{1,2}\.\d{1,2}\.\d{4}", page.title)
+    return Genre.RULES if (chapters >= 2 or ruled) and not (meeting and not chapters) else Genre.DIGEST
+
+
+def _is_notice(page: _Page) -> bool:
+    if _COMING.search(page.title) and not _PAST.search(page.title):
+        return not _MET.search(page.lead)
+    if not _COMING.search(page.lead):
+        return False
+    return not _PAST.search(page.body) and not _MEETING.search(page.lead)
+
+
+def _prose(page: _Page) -> Genre:
+    questions = sum(text.endswith("?") and len(text) < 120 for text in page.texts)
+    past = len(_PAST.findall(page.body))
+    met = _MEETING.search(page.lead) is not None
+    if questions >= 3 and not met:
+        return Genre.OTHER
+    if not met:
+        if _ORGANISATION.search(page.title):
+            return Genre.ORGANISATION
+        if _is_programme(page):
+            return Genre.PROGRAMME
+    return Genre.BULLETIN if met or past >= 2 else Genre.OTHER
+
+
+def _is_programme(page: _Page) -> bool:
+    titles = "\n".join(text for text in page.texts[:4] if len(text) < 120 and not closed(text))
+    if not _PROGRAMME.search(titles) or _PAST.search(titles):
+        return False
+    return _STATIC.search(page.body) is not None or _PROGRAMME.search(page.title) is not None
