@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, Store
 
-from toimivalta.errors import SkipDocument
 from toimivalta.rdf.curies import PREFIXES, expand, term
 
 __all__ = ["Explainer", "Fact", "Quote"]
 
-_AROUND = 90
 _NAMES = ("skos:prefLabel", "foaf:name", "dcterms:title", "skos:altLabel", "tv:delegatedMatter", "dcterms:identifier")
 _HIDDEN = ("rdf:type", "tv:evidence", "prov:wasDerivedFrom", "skos:prefLabel", "foaf:name")
 
@@ -39,12 +36,11 @@ class Quote:
 
 
 class Explainer:
-    """Answers what ``store`` knows. ``texts`` are the files that were read, for the context of quotes."""
+    """Answers what ``store`` knows."""
 
-    def __init__(self, store: Store, texts: Sequence[Path] = ()) -> None:
-        """Take the store and the places of the texts."""
+    def __init__(self, store: Store) -> None:
+        """Take the store."""
         self.store = store
-        self.texts = texts
 
     def find(self, name: str) -> list[str]:
         """IRIs of the things that ``name`` may mean: the IRI itself, else exact names, else names that hold it."""
@@ -101,44 +97,14 @@ class Explainer:
         document = next(iter(self._values(evidence, "oa:hasSource")), "")
         name = next(iter(self._texts(document, "dcterms:identifier")), document)
         status = next(iter(self._values(evidence, "tv:statedStatus")), "")
-        start = end = 0
-        exact = ""
+        start = 0
+        exact = before = after = ""
         for selector in self._values(evidence, "oa:hasSelector"):
             start = int(next(iter(self._texts(selector, "oa:start")), start))
-            end = int(next(iter(self._texts(selector, "oa:end")), end))
             exact = next(iter(self._texts(selector, "oa:exact")), exact)
-        before, after = self._context(next(iter(self._texts(document, "tv:sha256")), ""), name, start, end)
-        return start, Quote(name, " ".join(exact.split()), before, after, self.label(status) if status else "")
-
-    def _context(self, sha256: str, name: str, start: int, end: int) -> tuple[str, str]:
-        text = self._text_of(sha256, name)
-        before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-        if start > _AROUND:
-            before = before.partition(" ")[2]
-        if end + _AROUND < len(text):
-            after = after.rpartition(" ")[0]
-        return " ".join(before.split()), " ".join(after.split())
-
-    def _text_of(self, sha256: str, name: str) -> str:
-        """The canonical text of a document if it is still to be found and unchanged, else ""."""
-        from toimivalta import documents
-
-        for path in self._files.get(name, ()):
-            try:
-                document = documents.read(path)
-            except SkipDocument:
-                continue
-            if document.sha256 == sha256:
-                return document.text
-        return ""
-
-    @cached_property
-    def _files(self) -> dict[str, list[Path]]:
-        found: dict[str, list[Path]] = {}
-        for place in self.texts:
-            for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
-                found.setdefault(path.stem, []).append(path)
-        return found
+            before = next(iter(self._texts(selector, "oa:prefix")), before)
+            after = next(iter(self._texts(selector, "oa:suffix")), after)
+        return start, Quote(name, _line(exact), _line(before), _line(after), self.label(status) if status else "")
 
     @cached_property
     def _labels(self) -> list[tuple[str, str]]:
@@ -199,6 +165,10 @@ def _slugged(name: str) -> str:
 
 def _tail(iri: str) -> str:
     return iri.rsplit("/", 1)[-1]
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _local(iri: str) -> str:

@@ -70,7 +70,7 @@ def _code(scheme: str, notation: str) -> str:
 def test_a_decision_says_everything_that_is_known() -> None:
     plan = Programme("palveluohjelma", "programme", None, KYMI)
     told = decision("palveluohjelman luonnos", section="12", point=2, programme=plan, addressees=(council(),))
-    graph = _graph(page("a", [told]))
+    graph = _graph(page("a", [told, meeting()]))
     (node,) = _of_class(graph, "tv:Decision")
     assert node in _of_class(graph, "eli-dl:Decision")
     assert _values(graph, "dcterms:date", node) == {"2030-05-06"}
@@ -313,3 +313,25 @@ def test_a_mistyped_term_is_an_error(curie: str) -> None:
 def test_an_unknown_prefix_is_an_error() -> None:
     with pytest.raises(KeyError):
         term("tw:Decision")
+
+
+def test_an_act_of_which_no_page_tells_the_meeting_makes_none() -> None:
+    graph = _graph(page("a", [decision("uusi malli")]))
+    assert _of_class(graph, "tv:Meeting") == []
+    assert _values(graph, "tv:decidedAt") == set()
+
+
+def test_a_quote_carries_the_words_around_it_within_its_paragraph() -> None:
+    text = "Toinen kappale.\nEnnen sanat jälkeen.\nKolmas kappale."
+    start = text.index("sanat")
+    graph = _graph(page("a", [mention(board(), start=start)], text=text))
+    assert _values(graph, "oa:prefix") == {"Ennen "}
+    assert _values(graph, "oa:suffix") == {" jälkeen."}
+
+
+def test_a_docket_makes_a_matter_with_its_evidence() -> None:
+    graph = _graph(page("a", [replace(decision("uusi malli"), docket="KHVA/1/2030")]))
+    (node,) = _of_class(graph, "tv:Matter")
+    assert _values(graph, "tv:docket", node) == {"KHVA/1/2030"}
+    assert _values(graph, "tv:aboutMatter") == {node.value}
+    assert len(_values(graph, "tv:evidence", node)) == 1

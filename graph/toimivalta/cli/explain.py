@@ -27,14 +27,8 @@ Example:
     show_default=True,
     help="Store that a build wrote.",
 )
-@click.option(
-    "--texts",
-    type=click.Path(path_type=Path, exists=True),
-    multiple=True,
-    help="Folder or file of the texts, to show the words around each quote (default: those of the program).",
-)
 @click.option("--quotes", type=click.IntRange(min=0), default=12, show_default=True, help="At most so many quotes.")
-def explain(thing: str, store: Path, texts: tuple[Path, ...], quotes: int) -> None:
+def explain(thing: str, store: Path, quotes: int) -> None:
     """Print what the graph knows of IRI, or of the things called NAME, and the sentences behind it.
 
     NAME may be a label ("aluehallitus"), a label with its organisation ("aluehallitus (Kymenlaakso)"), the end of an
@@ -45,9 +39,8 @@ def explain(thing: str, store: Path, texts: tuple[Path, ...], quotes: int) -> No
     from toimivalta.cli.explained import print_explanation, print_matches
     from toimivalta.explaining import Explainer
     from toimivalta.questions.engines import open_store
-    from toimivalta.resources import resource
 
-    explainer = Explainer(open_store(store).store, texts or (resource("data", "seeds"),))
+    explainer = Explainer(open_store(store).store)
     console = Console(width=None if sys.stdout.isatty() else 100)
     found = explainer.find(thing)
     if not found:

@@ -37,8 +37,6 @@ def print_explanation(explainer: Explainer, iri: str, console: Console, most: in
     quotes = explainer.quotes(iri)
     if quotes:
         console.print(Text(f"\nWhat says so ({len(quotes)} passages)", style="bold"))
-    if quotes and not any(quote.before or quote.after for quote in quotes):
-        console.print(Text("  (--texts FOLDER, where the texts are, shows the words around)", style="dim"))
     for quote in quotes[:most]:
         console.print(Padding(_passage(quote), (0, 0, 1, 2)))
     if len(quotes) > most:

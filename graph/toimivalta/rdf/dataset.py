@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pyoxigraph import Quad
 
+from toimivalta.identity import keys
 from toimivalta.identity.resolution import Resolution, decisions_of
 from toimivalta.model import (
     BodyMention,
     DecisionStatement,
     Extraction,
+    MeetingStatement,
     PersonStatement,
     ProgrammeStatement,
     Statement,
@@ -26,18 +28,28 @@ def quads(resolution: Resolution) -> list[Quad]:
     """Everything that the texts say and what follows from comparing them, in no order; rules come after."""
     sink = Sink()
     reference_quads(sink, resolution.minter)
+    meetings = _meetings(resolution)
     for extraction in resolution.extractions:
-        _document(sink, resolution, extraction)
+        _document(sink, resolution, extraction, meetings)
     sink.graph = resolution.minter.graph("derived")
     link_quads(sink, resolution)
     return sink.quads()
 
 
-def _document(sink: Sink, resolution: Resolution, extraction: Extraction) -> None:
+def _meetings(resolution: Resolution) -> frozenset[str]:
+    """IRIs of the meetings of which any page tells."""
+    return frozenset(
+        keys.meeting(resolution.minter, resolution.iri(told.statement.body, told.document), told.statement.date)
+        for told in resolution.told()
+        if isinstance(told.statement, MeetingStatement)
+    )
+
+
+def _document(sink: Sink, resolution: Resolution, extraction: Extraction, meetings: frozenset[str]) -> None:
     document = extraction.document
     sink.graph = resolution.minter.source_graph(document)
     document_quads(extraction, resolution, sink)
-    page = Page(sink, resolution, document)
+    page = Page(sink, resolution, document, meetings)
     own = frozenset(filter(None, (_own(page, statement) for statement in extraction.statements)))
     written = set()
     for statement in (*extraction.statements, *decisions_of(extraction)):

@@ -11,6 +11,10 @@ from toimivalta.rdf.sink import Iri, Rank, Sink
 __all__ = ["Telling", "rank_of"]
 
 
+#: characters of context on either side of a quote
+_AROUND = 80
+
+
 def rank_of(document: Document, statement: Statement, worst: int = 0) -> Rank:
     """How good a telling is, smaller is better: ``worst`` first, then confidence, then an order free of chance."""
     start = statement.evidence[0].span.start if statement.evidence else 0
@@ -54,3 +58,18 @@ class Telling:
         sink.say(position, "oa:end", evidence.span.end)
         sink.a(quote, "oa:TextQuoteSelector")
         sink.say(quote, "oa:exact", evidence.quote)
+        before, after = _around(self.document.text, evidence)
+        sink.say(quote, "oa:prefix", before)
+        sink.say(quote, "oa:suffix", after)
+
+
+def _around(text: str, evidence: Evidence) -> tuple[str, str]:
+    """The words just before and after a quote, within its paragraph."""
+    start, end = evidence.span.start, evidence.span.end
+    before = text[max(0, start - _AROUND) : start].rpartition("\n")[2]
+    after = text[end : end + _AROUND].partition("\n")[0]
+    if len(before) == _AROUND:
+        before = before.partition(" ")[2]
+    if len(after) == _AROUND:
+        after = after.rpartition(" ")[0]
+    return before if before.strip() else "", after if after.strip() else ""

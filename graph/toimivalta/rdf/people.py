@@ -51,8 +51,8 @@ def _stem(word: str) -> str:
 def _naming_quotes(quads: Iterable[Quad], names: Iterable[str]) -> set[object]:
     """Quotes that hold a name, or a surname alone: one word too many is better left out than one too few."""
     surnames = _pattern(_stem(name.split()[-1]) for name in names)
-    exact = term("oa:exact")
-    return {quad.subject for quad in quads if quad.predicate == exact and surnames and surnames.search(_text(quad))}
+    words = {term(f"oa:{name}") for name in ("exact", "prefix", "suffix")}
+    return {quad.subject for quad in quads if quad.predicate in words and surnames and surnames.search(_text(quad))}
 
 
 def _text(quad: Quad) -> str:

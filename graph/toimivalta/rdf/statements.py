@@ -49,6 +49,7 @@ class Page:
     sink: Sink
     resolution: Resolution
     document: Document
+    meetings: frozenset[str] = frozenset()  # IRIs of the meetings of which any page tells
 
     def iri(self, thing: Named | None) -> Iri:
         """The IRI of ``thing``; an empty one, which says nothing, for None."""
@@ -113,6 +114,8 @@ def _body_mention(statement: BodyMention, page: Page) -> None:
 
 @_write.register
 def _meeting(statement: MeetingStatement, page: Page) -> None:
+    if statement.date.precision != "day":
+        return  # a sitting is known by its day
     iri = meeting(page, statement.body, statement.date)
     status = page.concept("meeting-status", statement.status) if statement.status else Iri("")
     rank = page.rank(statement, 0 if statement.status == "held" else 1)
@@ -135,7 +138,11 @@ def meeting(page: Page, body: Body, date: DateValue) -> str:
 
 @_write.register
 def _agenda_item(statement: AgendaItemStatement, page: Page) -> None:
+    if statement.date.precision != "day":
+        return
     sitting = meeting(page, statement.body, statement.date)
+    if sitting not in page.meetings:
+        page.derived(statement, sitting)
     iri = keys.agenda_item(page.resolution.minter, sitting, statement.section, statement.title)
     rank = page.rank(statement)
     page.sink.a(iri, "tv:AgendaItem")
@@ -143,19 +150,20 @@ def _agenda_item(statement: AgendaItemStatement, page: Page) -> None:
     page.sink.say(iri, "tv:sectionNumber", statement.section)
     page.sink.choose(iri, "tv:position", statement.position or None, rank)
     page.sink.choose(iri, "dcterms:title", page.text(statement.title), rank)
-    page.sink.say(iri, "tv:aboutMatter", matter(page, statement.docket, statement.body.organisation, statement.title))
+    about = matter(page, statement, statement.docket, statement.body.organisation, statement.title)
+    page.sink.choose(iri, "tv:aboutMatter", about, rank)
     page.derived(statement, iri)
 
 
-def matter(page: Page, docket: str, organisation: Organisation | None, title: str) -> Iri:
+def matter(page: Page, statement: Statement, docket: str, organisation: Organisation | None, title: str) -> Iri:
     """Say that ``docket`` numbers a matter and return its IRI, an empty one without docket."""
     if not docket:
         return Iri("")
     iri = keys.matter(page.resolution.minter, page.iri(organisation).value, docket)
     page.sink.a(iri, "tv:Matter")
-    page.sink.say(iri, "tv:docket", docket)
-    page.sink.choose(iri, "dcterms:title", page.text(title), (page.document.sha256, title))
-    page.sink.say(iri, "prov:wasDerivedFrom", Iri(page.resolution.minter.document(page.document)))
+    page.sink.choose(iri, "tv:docket", docket, (docket,))
+    page.sink.choose(iri, "dcterms:title", page.text(title), page.rank(statement))
+    page.derived(statement, iri)
     return Iri(iri)
 
 
@@ -177,13 +185,22 @@ def _decision(statement: DecisionStatement, page: Page) -> None:
     sink.choose(iri, "dcterms:title", page.text(statement.title), rank)
     if statement.date is not None and statement.date == act.date:
         sink.say(iri, "dcterms:date", statement.date)
-    _decision_links(statement, page, iri)
+        _at_meeting(statement, page, iri, rank)
+    _decision_links(statement, page, iri, rank)
     page.derived(statement, iri, status=status.value, date=statement.date, rank=rank)
+
+
+def _at_meeting(statement: DecisionStatement, page: Page, iri: str, rank: Rank) -> None:
+    """Tie a decision to its meeting, if any page tells of that meeting."""
+    if statement.at_meeting and isinstance(statement.by, Body) and statement.date is not None:
+        sitting = keys.meeting(page.resolution.minter, page.iri(statement.by).value, statement.date)
+        if sitting in page.meetings:
+            page.sink.choose(iri, "tv:decidedAt", Iri(sitting), rank)
 
 
 def _formality(statement: DecisionStatement, page: Page) -> None:
     """Opening, quorum, minute checkers: an item of the meeting, no act of decision."""
-    if isinstance(statement.by, Body) and statement.date is not None:
+    if isinstance(statement.by, Body) and statement.date is not None and statement.date.precision == "day":
         item = AgendaItemStatement(
             evidence=statement.evidence,
             rule=statement.rule,
@@ -196,19 +213,18 @@ def _formality(statement: DecisionStatement, page: Page) -> None:
         _write(item, page)
 
 
-def _decision_links(statement: DecisionStatement, page: Page, iri: str) -> None:
+def _decision_links(statement: DecisionStatement, page: Page, iri: str, rank: Rank) -> None:
     sink = page.sink
     sink.say_all(iri, "tv:addressee", map(page.iri, statement.addressees))
-    sink.say(iri, "tv:deadline", statement.deadline)
+    sink.choose(iri, "tv:deadline", statement.deadline, rank)
     sink.say(iri, "tv:concerns", page.iri(statement.programme))
-    sink.say(iri, "tv:sectionNumber", statement.section)
+    sink.choose(iri, "tv:sectionNumber", statement.section, rank)
     sink.say(iri, "tv:proposedBy", page.iri(statement.proposed_by))
     sink.say(iri, "tv:legalBasis", legal_basis(page, statement.legal_basis))
-    sink.say(iri, "tv:docket", statement.docket)
+    sink.choose(iri, "tv:docket", statement.docket, rank)
     organisation = getattr(statement.by, "organisation", None)
-    sink.say(iri, "tv:aboutMatter", matter(page, statement.docket, organisation, statement.title))
-    if statement.at_meeting and isinstance(statement.by, Body) and statement.date is not None:
-        sink.say(iri, "tv:decidedAt", Iri(meeting(page, statement.by, statement.date)))
+    about = matter(page, statement, statement.docket, organisation, statement.title)
+    sink.choose(iri, "tv:aboutMatter", about, rank)
 
 
 def legal_basis(page: Page, reference: LegalReference | None) -> Iri:
@@ -277,7 +293,8 @@ def _vote(statement: VoteStatement, page: Page) -> None:
     sink.say(iri, "dcterms:date", statement.date)
     sink.say(iri, "tv:voteOf", Iri(body))
     if statement.decision is not None:
-        sink.say(iri, "tv:voteOn", Iri(page.resolution.act(statement.decision, page.document)))
+        on = Iri(page.resolution.act(statement.decision, page.document))
+        sink.choose(iri, "tv:voteOn", on, rank)
     page.derived(statement, iri)
 
 
