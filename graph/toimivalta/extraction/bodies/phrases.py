@@ -15,11 +15,12 @@ __all__ = ["Item", "Phrase", "phrase_at"]
 
 _CONJUNCTIONS = frozenset(("ja", "sekä"))
 _LONGEST = 14
+_OF_AREAS = frozenset(("lautakunta", "johtokunta"))  # joint boards of several municipalities carry an area's name
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A word in front of the head. ``kind``: genitive, truncated, conjunction, comma, adjective, object, whole.
+    """A word in front of the head. ``kind``: genitive, area, truncated, conjunction, comma, adjective, object, whole.
 
     ``text`` is as it stands in the name's nominative ("tekninen" of "teknisen lautakunnan").
     """
@@ -172,7 +173,17 @@ class _Collector:
                 return adjective
         if self.head.joins_genitive:
             return self._genitive(token, text, at, found)
-        return None
+        return self._area(token, at) if not found else None
+
+    def _area(self, token: Token, at: int) -> Item | None:
+        """The name of an area that is no organisation belongs to the board's name ("Lakeuden jätelautakunta")."""
+        if self.head.head not in _OF_AREAS or not token.text[:1].isupper():
+            return None
+        genitives = [r for r in token.readings if r.case == "gen" and not r.possessive]
+        proper = bool(genitives) and all(reading.pos == "proper" for reading in token.readings)
+        if not (proper or (at > 0 and genitives)) or not self._may_be_genitive(token, conjoined=False):
+            return None
+        return Item(token.text, "area", at)
 
     def _truncated(self, at: int, text: str, right: str) -> Item | None:
         if right in ("conjunction", "comma"):

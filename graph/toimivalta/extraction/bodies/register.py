@@ -13,6 +13,8 @@ from toimivalta.model import Body, Organisation
 __all__ = ["Entry", "Register", "full_name"]
 
 
+_GROUPS = frozenset(("working-group", "steering-group", "monitoring-group", "task-committee", "advisory-board"))
+
 #: committees that a bare "lautakunta" hardly ever means where there are others
 _APART = frozenset(("tarkastuslautakunta", "aluevaalilautakunta", "keskusvaalilautakunta"))
 
@@ -95,12 +97,14 @@ class Register:
     def _longer(self, entry: Entry) -> Entry | None:
         if entry.unnamed or entry.collective or entry.name == entry.head or entry.name in known_bodies():
             return None
-        found = {
-            id(other): other
-            for other in self.entries.values()
-            if other is not entry and other.organisation == entry.organisation and _ends(other.name, entry.name)
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
+        longer = [
+            other
+            for other in self.distinct()
+            if other is not entry and other.organisation == entry.organisation and _is_longer(other, entry)
+        ]
+        if len(longer) > 1 and entry.kind not in _GROUPS:
+            return None
+        return max(longer, key=lambda other: (len(other.places), other.name), default=None)
 
     def distinct(self) -> Iterator[Entry]:
         """Every entry once."""
@@ -139,6 +143,22 @@ def _place(item: tuple[Position, Entry]) -> Position:
 
 def _key(name: str, organisation: Organisation | None) -> tuple[str, str]:
     return name.casefold(), organisation.name if organisation else ""
+
+
+def _is_longer(longer: Entry, shorter: Entry) -> bool:
+    """Whether ``longer`` is the fuller name of ``shorter``.
+
+    Groups are named now with more, now with fewer words of their task ("hallin seurantatoimikunta", "hallin
+    rakentamisen seurantatoimikunta"); boards are not.
+    """
+    if _ends(longer.name, shorter.name):
+        return True
+    few, many = shorter.name.split(), longer.name.split()
+    same_ends = few[0] == many[0] and few[-1] == many[-1] and few[-1] != shorter.head
+    if shorter.kind not in _GROUPS or longer.kind != shorter.kind or not same_ends or len(few) >= len(many):
+        return False
+    rest = iter(many)
+    return all(word in rest for word in few)
 
 
 def _ends(longer: str, shorter: str) -> bool:

@@ -31,6 +31,7 @@ _COMPANY = re.compile(r"(?:Oy|Oyj|Ab|ry|rf|sr|Ky|Oy:n|Oyj:n|Ab:n|ry:n|sr:n|Ky:n|
 _BOARDS = frozenset(("hallitus", "valtuusto", "johtokunta", "johtoryhmä", "toimikunta", "neuvosto"))
 _LAW = re.compile(r"(?:lai|lak|eduskun|säädö|HE\b|hallitusohjel)")
 _NEGATIVE = frozenset(("ei", "eivät", "älköön"))
+_ABSENT = frozenset(("ole", "ollut", "aseteta", "asetettu", "perusteta", "perustettu", "toimi", "tarvita", "valita"))
 _NUMBER_REACH = 5
 
 
@@ -219,4 +220,4 @@ def _denied(tokens: Sequence[Token], phrase: Phrase) -> bool:
     words_before = [token.text.lower() for token in tokens[max(phrase.first - 8, 0) : phrase.first]]
     words_after = [token.text.lower() for token in tokens[phrase.index + 1 : phrase.index + 5]]
     near = words_before + words_after
-    return bool(_NEGATIVE & set(near)) and bool({"ole", "ollut", "aseteta", "asetettu", "perusteta"} & set(near))
+    return bool(_NEGATIVE & set(near)) and bool(_ABSENT & set(near))
