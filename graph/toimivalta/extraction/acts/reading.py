@@ -153,11 +153,13 @@ class Reader:
         below = self._under(n) if children else []
         taken.update(below)
         told = "".join(self.text[self.clauses[i].start : self.clauses[i].end] + " " for i in below)
-        if clause.lemma == "päättää" and not told and not any(u.is_word for u in kept):
+        if not told and not any(u.is_word for u in kept) and clause.lemma == "päättää":
             return
         addressed = recipients(clause, _RECIPIENT_CASES.get(act.kind, ("all",)))
         if act.kind == "propose":
             kept = [u for u in kept if u.mention is None or not _names(u.mention, addressed, "all")]
+            if not told and not any(u.is_word for u in kept):
+                return  # its points follow as a list
         act = replace(
             act, addressees=addressed, deadline=self._deadline(clause, below),
             title=self._resolved(n, _title(self.text, kept, clause, act.kind, told)),

@@ -31,6 +31,7 @@ _DECIDING = frozenset({
 _RULES = re.compile(r"hallintosään|toimintasään|johtosään|delegointi(?:päätö|sään)|toimintaohje", re.IGNORECASE)
 _STATUTE = re.compile(r"\b(?!lain|laki)\w*(?:lain|lakia|laissa|asetuksen)\b", re.IGNORECASE)
 _LIMIT = re.compile(r"enintään|alle|asti\b|saakka|suuremm|yli\b|\beuro", re.IGNORECASE)
+_BASIS_ENDS = frozenset({"mukaan", "nojalla", "mukaisesti", "perusteella"})
 _SECTION_HEAD = re.compile(r"^\s*(?:§\s*)?(\d{1,3})\s*§?")
 _ROLES = frozenset({BlockRole.TEXT, BlockRole.BACKGROUND})
 
@@ -92,7 +93,7 @@ def _task(analysis: Analysis, index: int, clauses: Sequence[Clause], n: int, wor
 
 def _title(text: str, part: Clause, mentions: Sequence[Mention]) -> str:
     kept = matter(text, part, None, [u for u in part.units if u.mention in mentions])
-    kept = list(_behind_basis([u for u in kept if not _is_basis(u)]))
+    kept = list(_behind_basis(kept))
     return unlimited(task_matter(text, kept, part.lemma)) if kept else ""
 
 
@@ -101,16 +102,12 @@ def _dated(text: str, clause: Clause) -> bool:
     return any(d.role == "point" and d.value.precision != "year" for d in find_dates(text[clause.start : clause.end]))
 
 
-def _is_basis(unit: Unit) -> bool:
-    return unit.lower in {"mukaan", "nojalla", "mukaisesti", "perusteella"} or "§" in unit.text
-
-
 def _behind_basis(units: Sequence[Unit]) -> Sequence[Unit]:
-    """The matter without "hallintosäännön 33 §:n" in front."""
-    kept = list(units)
-    while kept and (_RULES.match(kept[0].text) or kept[0].text.rstrip(".").isdigit() or "kaupung" in kept[0].lower):
-        kept.pop(0)
-    return kept or units
+    """The matter without "hallintosäännön 33 §:n mukaan" in front."""
+    for at, unit in enumerate(units[:-1]):
+        if unit.lower in _BASIS_ENDS and any(_RULES.search(u.text) or "§" in u.text for u in units[:at]):
+            return units[at + 1 :]
+    return units
 
 
 def _own_basis(analysis: Analysis, index: int, words: str) -> LegalReference | None:

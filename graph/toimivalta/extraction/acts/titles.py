@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from toimivalta.dates import find_dates
-from toimivalta.extraction.acts.clause import COORDINATORS, Clause
+from toimivalta.extraction.acts.clause import COORDINATORS, Clause, Link
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.language import act_noun, nominative
 from toimivalta.model import DateValue, Mention, Office, Person
@@ -58,11 +58,16 @@ def matter(
     days = [d for d in dates if d.role == "point" and d.value.precision != "year"]
     kept = [
         unit for i, unit in enumerate(clause.units)
-        if i != clause.at and i not in clause.group and unit not in skip
+        if i != clause.at and i not in clause.group and unit not in skip and not (i == 0 and _opener(clause, unit))
         and not (actor is not None and unit.mention is actor) and unit.lower not in _ADVERBS
         and not any(d.start <= unit.start - clause.start < d.end for d in days)
     ]  # fmt: skip
     return _trimmed(_without_section(kept) if days else kept)
+
+
+def _opener(clause: Clause, unit: Unit) -> bool:
+    """The conjunction or relative pronoun that opens a subordinate clause."""
+    return clause.link is not Link.MAIN and unit.mention is None
 
 
 def _without_section(units: Sequence[Unit]) -> list[Unit]:
