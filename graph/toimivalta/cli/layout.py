@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
+import click
 from pyoxigraph import NamedNode
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from toimivalta.questions.result import SEPARATOR, Table, text_of
+from toimivalta.identity.registry import known
+from toimivalta.questions.result import SEPARATOR, Table
 from toimivalta.rdf.curies import PREFIXES
 
 __all__ = ["Shown", "prepare", "print_table"]
@@ -20,6 +23,7 @@ _WIDTH = 100  # of what is not a terminal
 _GAP = 2
 _WIDEST_WORD = 26  # a longer word is cut rather than given a column of its own
 _QUOTES = 3
+_DOCUMENTS = 6
 _QUOTE_LENGTH = 320
 
 
@@ -32,13 +36,22 @@ class Shown:
     quotes: tuple[tuple[str, ...], ...]
     documents: tuple[str, ...]
     caption: str  # the one organisation that all names belong to
+    numbers: frozenset[int] = frozenset()  # columns of nothing but numbers, set to the right
 
 
 def print_table(table: Table, title: str = "") -> None:
-    """Print ``table`` on standard output."""
+    """Print ``table`` on standard output: in colour on a terminal, else as plain lines of 100 columns."""
     console = Console(highlight=False, emoji=False, markup=False)
-    if not console.is_terminal:
-        console = Console(highlight=False, emoji=False, markup=False, width=_WIDTH)
+    if console.is_terminal:
+        _print(console, table, title)
+        return
+    plain = Console(highlight=False, emoji=False, markup=False, width=_WIDTH, color_system=None)
+    with plain.capture() as captured:
+        _print(plain, table, title)
+    click.echo("\n".join(line.rstrip() for line in captured.get().rstrip().split("\n")))
+
+
+def _print(console: Console, table: Table, title: str) -> None:
     shown = prepare(table)
     heading = " · ".join(filter(None, (title, shown.caption)))
     if heading:
@@ -56,22 +69,26 @@ def prepare(table: Table) -> Shown:
     texts = _merged(table)
     organisations = {of for column in texts.values() for _, of in column if of}
     caption = next(iter(organisations)) if len(organisations) == 1 else ""
-    columns = {name: [_with(label, "" if caption else of) for label, of in column] for name, column in texts.items()}
+    columns = {
+        name: [_with(_lines(name, label, table), "" if caption else of) for label, of in column]
+        for name, column in texts.items()
+    }
     kept = {name: column for name, column in columns.items() if any(column)}
     quotes = _cells(table, "quotes")
     return Shown(
         headings=tuple(_heading(name) for name in kept),
         rows=tuple(zip(*kept.values(), strict=True)) if kept else tuple(() for _ in table.rows),
         quotes=tuple(_split_quotes(text) for text in quotes),
-        documents=tuple(text.replace(SEPARATOR, ", ") for text in _cells(table, "documents")),
+        documents=tuple(_short_list(text) for text in _cells(table, "documents")),
         caption=caption,
+        numbers=frozenset(at for at, column in enumerate(kept.values()) if all(map(_is_number, filter(None, column)))),
     )
 
 
 def column_widths(shown: Shown, width: int) -> tuple[int, ...]:
     """Widths that fit into ``width``, the widest columns narrowed first; none if the table does not fit."""
     columns = list(zip(shown.headings, *shown.rows, strict=True))
-    wanted = [max(map(len, column)) for column in columns]
+    wanted = [max(map(_longest_line, column)) for column in columns]
     least = [min(max(_longest_word(text) for text in column), _WIDEST_WORD) for column in columns]
     room = width - _GAP * (len(columns) - 1)
     if sum(least) > room:
@@ -79,7 +96,7 @@ def column_widths(shown: Shown, width: int) -> tuple[int, ...]:
     while sum(wanted) > room:
         at = max(range(len(wanted)), key=lambda i: wanted[i] - least[i])
         wanted[at] -= 1
-    narrow = [i for i, each in enumerate(wanted) if each < 0.34 * max(map(len, columns[i]))]
+    narrow = [i for i, each in enumerate(wanted) if each < 0.34 * max(map(_longest_line, columns[i]))]
     return () if len(narrow) > 1 and len(columns) > 5 else tuple(wanted)
 
 
@@ -126,7 +143,18 @@ def _text(value: str, is_iri: bool) -> str:
 
 
 def _with(label: str, of: str) -> str:
-    return f"{label} ({of})" if label and of and of != label else label
+    return f"{label} ({_short(of)})" if label and of and of != label else label
+
+
+@cache
+def _short(organisation: str) -> str:
+    """The name in use of a county: "Kymenlaakso"."""
+    found = known(organisation)
+    return found.short if found else organisation
+
+
+def _lines(name: str, text: str, table: Table) -> str:
+    return text.replace(SEPARATOR, "\n") if name in table.lists else text
 
 
 def _heading(name: str) -> str:
@@ -138,22 +166,36 @@ def _split_quotes(text: str) -> tuple[str, ...]:
     return tuple(text.removeprefix("«").removesuffix("»").split("» «")) if text else ()
 
 
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).isdecimal() and len(text) < 9
+
+
+def _short_list(documents: str) -> str:
+    names = documents.split(SEPARATOR)
+    more = f" and {len(names) - _DOCUMENTS} more" if len(names) > _DOCUMENTS else ""
+    return ", ".join(names[:_DOCUMENTS]) + more
+
+
+def _longest_line(text: str) -> int:
+    return max(map(len, text.split("\n")))
+
+
 def _longest_word(text: str) -> int:
     return max(map(len, text.split()), default=1)
 
 
 def _print_rows(console: Console, shown: Shown, widths: Sequence[int]) -> None:
-    console.print(_line(shown.headings, widths, "bold cyan"))
+    console.print(_line(shown.headings, widths, "bold cyan", shown.numbers))
     console.print(Text("─" * min(sum(widths) + _GAP * (len(widths) - 1), console.width), style="dim"))
     for at, row in enumerate(shown.rows):
-        console.print(_line(row, widths, ""))
+        console.print(_line(row, widths, "", shown.numbers))
         _print_sources(console, shown, at)
 
 
-def _line(texts: Sequence[str], widths: Sequence[int], style: str) -> Grid:
+def _line(texts: Sequence[str], widths: Sequence[int], style: str, numbers: frozenset[int]) -> Grid:
     grid = Grid.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
-    for width in widths:
-        grid.add_column(width=width, overflow="fold")
+    for at, width in enumerate(widths):
+        grid.add_column(width=width, overflow="fold", justify="right" if at in numbers else "left")
     grid.add_row(*(Text(text, style=style) for text in texts))
     return grid
 
@@ -166,6 +208,8 @@ def _print_records(console: Console, shown: Shown) -> None:
             if text:
                 _print_field(console, heading, text, label)
         _print_sources(console, shown, at)
+        if not shown.quotes[at] and not shown.documents[at]:
+            console.print()
 
 
 def _print_field(console: Console, heading: str, text: str, width: int) -> None:
@@ -178,16 +222,12 @@ def _print_field(console: Console, heading: str, text: str, width: int) -> None:
 
 def _print_sources(console: Console, shown: Shown, at: int) -> None:
     quotes = shown.quotes[at]
+    documents = shown.documents[at]
     for quote in quotes[:_QUOTES]:
         short = quote if len(quote) <= _QUOTE_LENGTH else f"{quote[:_QUOTE_LENGTH].rstrip()} …"
         console.print(Padding(Text(f"«{' '.join(short.split())}»", style="italic dim"), (0, 0, 0, 4)))
-    more = f" and {len(quotes) - _QUOTES} more quotes" if len(quotes) > _QUOTES else ""
-    if shown.documents[at] or more:
-        console.print(Padding(Text(f"— {shown.documents[at]}{more}", style="dim"), (0, 0, 0, 4)))
-    if quotes or shown.documents[at]:
+    more = f" ({len(quotes) - _QUOTES} more quotes)" if len(quotes) > _QUOTES else ""
+    if documents or more:
+        console.print(Padding(Text(f"— {documents}{more}", style="dim"), (0, 0, 0, 4)))
+    if quotes or documents:
         console.print()
-
-
-def as_text(table: Table) -> list[dict[str, str]]:
-    """Each row as column → bare text."""
-    return [{name: text_of(cell) for name, cell in record.items()} for record in table.records()]

@@ -18,11 +18,17 @@ from toimivalta.questions.result import Table
 __all__ = ["ask", "ask_question", "describe_answer", "terms_of"]
 
 _AT_ONCE = 500
-_DESCRIBE = """PREFIX tv: <https://w3id.org/toimivalta/ontology#>
-PREFIX oa: <http://www.w3.org/ns/oa#>
-CONSTRUCT { ?node ?property ?value } WHERE {
+_DESCRIBE = """CONSTRUCT { ?thing ?property ?value } WHERE {
   VALUES ?thing { %s }
-  ?thing (tv:evidence/oa:hasSelector?)? ?node .
+  ?thing ?property ?value .
+  FILTER(?property != <https://w3id.org/toimivalta/ontology#evidence>)
+}"""
+_EVIDENCE = """PREFIX tv: <https://w3id.org/toimivalta/ontology#>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+CONSTRUCT { ?thing tv:evidence ?evidence . ?node ?property ?value } WHERE {
+  VALUES ?thing { %s }
+  ?thing tv:evidence ?evidence .
+  ?evidence oa:hasSelector? ?node .
   ?node ?property ?value .
 }"""
 
@@ -64,11 +70,18 @@ def terms_of(engine: Engine, asked: Question, values: Mapping[str, str], languag
 
 
 def describe_answer(engine: Engine, table: Table) -> tuple[Triple, ...]:
-    """Everything that the graph says of the things in ``table`` and of the evidence for them."""
-    things = sorted({str(cell) for row in table.rows for cell in row if isinstance(cell, NamedNode)})
+    """What the graph says of the things in ``table``, and the evidence for those that its rows are about."""
+    columns = [{str(cell) for cell in table.column(name) if isinstance(cell, NamedNode)} for name in table.columns]
+    things = sorted(set().union(*columns))
+    subjects = sorted(next(filter(None, columns), set()))
+    found = _described(engine, _DESCRIBE, things) | _described(engine, _EVIDENCE, subjects)
+    return tuple(sorted(found, key=str))
+
+
+def _described(engine: Engine, query: str, things: list[str]) -> set[Triple]:
     found: set[Triple] = set()
     for start in range(0, len(things), _AT_ONCE):
-        answer = engine.query(_DESCRIBE % " ".join(things[start : start + _AT_ONCE]))
+        answer = engine.query(query % " ".join(things[start : start + _AT_ONCE]))
         assert isinstance(answer, tuple)
         found.update(answer)
-    return tuple(sorted(found, key=str))
+    return found

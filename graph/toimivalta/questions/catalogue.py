@@ -33,7 +33,8 @@ __all__ = ["close_matches", "question", "questions", "read_question"]
 @cache
 def questions() -> Mapping[str, Question]:
     """Every named query by its name, sorted."""
-    return {path.stem: read_question(path) for path in sorted(resource("queries").glob("*.rq"))}
+    paths = {path.stem: path for path in resource("queries").glob("*.rq")}
+    return {name: read_question(paths[name]) for name in sorted(paths)}
 
 
 def question(name: str) -> Question:

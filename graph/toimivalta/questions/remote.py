@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from http.client import HTTPException
 from urllib.error import HTTPError, URLError
@@ -14,7 +15,10 @@ from toimivalta.errors import StopWork
 from toimivalta.questions.engines import answer_of
 from toimivalta.questions.result import Answer
 
-__all__ = ["RemoteEngine"]
+__all__ = ["RemoteEngine", "query_form"]
+
+_PROLOGUE = re.compile(r"\s+|#[^\n]*|BASE\s*<[^<>]*>|PREFIX\s*[^\s:<>]*:\s*<[^<>]*>", re.IGNORECASE)
+_FORM = re.compile(r"SELECT|CONSTRUCT|ASK|DESCRIBE", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +46,13 @@ class RemoteEngine:
         from SPARQLWrapper import JSON, POST, TURTLE, SPARQLWrapper
         from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
+        form = query_form(text)
         wrapper = SPARQLWrapper(self.url, agent=f"toimivalta/{__version__}")
         wrapper.setMethod(POST)
         wrapper.setTimeout(self.timeout)
         wrapper.setQuery(text)
-        wrapper.setReturnFormat(TURTLE if wrapper.queryType in {"CONSTRUCT", "DESCRIBE"} else JSON)
+        wrapper.queryType = form  # its own reading takes words of comments for keywords
+        wrapper.setReturnFormat(TURTLE if form in {"CONSTRUCT", "DESCRIBE"} else JSON)
         wrapper.setOnlyConneg(True)
         try:
             response = wrapper.query().response
@@ -59,6 +65,17 @@ class RemoteEngine:
             raise StopWork(f"{self.url}: no answer within {self.timeout} s") from fault
         except (URLError, HTTPException, OSError) as fault:
             raise StopWork(f"{self.url}: cannot be reached ({getattr(fault, 'reason', fault)})") from fault
+
+
+def query_form(text: str) -> str:
+    """SELECT, CONSTRUCT, ASK or DESCRIBE. Raises StopWork for anything else: a query reads and never writes."""
+    at = 0
+    while found := _PROLOGUE.match(text, at):
+        at = found.end()
+    form = _FORM.match(text, at)
+    if form is None:
+        raise StopWork("not a SPARQL query: it begins with none of SELECT, CONSTRUCT, ASK and DESCRIBE")
+    return form[0].upper()
 
 
 def _read(kind: str, body: bytes) -> Answer:
