@@ -228,6 +228,7 @@ _LIMITS = re.compile(
 def unlimited(matter: str) -> str:
     """A matter without the sum, share or day that limits it; as it is where nothing else would be left."""
     rest = " ".join(_LIMITS.sub(" ", matter).split()).strip(" ,;")
+    rest = re.sub(r"\s+(?:enintään|alle|yli|korkeintaan|vähintään|noin|asti|saakka|viimeistään)$", "", rest)
     return rest if len(rest.split()) >= 2 or len(rest) > 12 else matter
 
 

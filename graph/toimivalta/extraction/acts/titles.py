@@ -10,7 +10,7 @@ from toimivalta.extraction.acts.units import Unit
 from toimivalta.language import act_noun, nominative
 from toimivalta.model import DateValue, Mention, Office, Person
 
-__all__ = ["act_title", "matter", "rendered", "task_matter"]
+__all__ = ["act_title", "matter", "phrases_of", "rendered", "task_matter"]
 
 _ADVERBS = frozenset({
     "osaltaan", "samalla", "lisäksi", "myös", "edelleen", "kuitenkin", "siis", "näin", "nyt", "yksimielisesti",
@@ -19,6 +19,16 @@ _ADVERBS = frozenset({
 })  # fmt: skip
 _OBJECT = frozenset({"gen", "nom", "par", "trunc"})
 _OBLIQUE = frozenset({"ill", "ine", "ela", "ade", "all", "abl", "ess", "tra", "ins", "abe", "com"})
+#: particles that end a phrase without being read as postpositions
+_POST = frozenset({"asti", "saakka", "lukien", "alkaen", "mennessä", "aikana", "mukaisesti", "osalta", "toistaiseksi"})
+#: verbs that take an elative
+_ABOUT = frozenset({
+    "päättää", "sopia", "luopua", "vastata", "huolehtia", "raportoida", "neuvotella", "tiedottaa", "määrätä",
+})  # fmt: skip
+_ELATIVE_NOUNS = (
+    "ehdotus", "selvitys", "lausunto", "esitys", "päätös", "sopimus", "vastine", "kannanotto", "ohje", "raportti",
+    "suunnitelma", "tieto", "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje",
+)  # fmt: skip
 _TIMES = frozenset({
     "vuosille", "vuodelle", "vuosiksi", "vuodeksi", "ajalle", "ajaksi", "toimikaudeksi", "kaudelle", "vuonna",
     "vuosina", "vuoteen", "toimikaudelle", "valtuustokaudelle", "valtuustokaudeksi", "tilikaudelta", "liitteen",
@@ -93,7 +103,7 @@ def act_title(text: str, units: Sequence[Unit], verb: str = "", *, as_it_stands:
         return task_matter(text, units, verb)
     if as_it_stands:
         return rendered(text, units)
-    phrases = _phrases(units)
+    phrases = phrases_of(units)
     at = next((i for i, phrase in enumerate(phrases) if _is_object(phrase)), None)
     if at is None:
         return nominative(rendered(text, units)) if len(phrases) == 1 else rendered(text, units)
@@ -110,52 +120,110 @@ def _is_nominative(phrase: Sequence[Unit]) -> bool:
 
 def task_matter(text: str, units: Sequence[Unit], verb: str) -> str:
     """Reads "allekirjoittamaan vuokrasopimuksen" as "vuokrasopimuksen allekirjoittaminen"."""
-    phrases = _phrases(units)
-    at = next((i for i, phrase in enumerate(phrases) if _is_object(phrase)), 0)
+    phrases = phrases_of(units, about=verb in _ABOUT)
     if not phrases:
         return act_noun(verb)
+    at = _governed(phrases, verb)
     rest = [rendered(text, phrase) for i, phrase in enumerate(phrases) if i != at]
     return _tidy(" ".join([rendered(text, phrases[at]), act_noun(verb), *rest]))
 
 
+def _governed(phrases: Sequence[list[Unit]], verb: str) -> int:
+    """The phrase that the act noun takes before it: what "päättää" is about, else the object, else the first."""
+    if verb in _ABOUT:
+        about = next((i for i, phrase in enumerate(phrases) if any("ela" in u.cases for u in phrase)), None)
+        if about is not None:
+            return about
+    return next((i for i, phrase in enumerate(phrases) if _is_object(phrase)), 0)
+
+
 def _is_object(phrase: Sequence[Unit]) -> bool:
     head = next((u for u in reversed(phrase) if u.is_word and not u.text[0].isdigit()), None)
-    return head is not None and not head.cases.isdisjoint(_OBJECT) and not _only_oblique(head)
+    return head is not None and not head.cases.isdisjoint(_OBJECT) and not _only_oblique(head) and not _is_post(head)
 
 
 def _only_oblique(unit: Unit) -> bool:
-    """Whether a word's likeliest readings are all oblique ("mukaisesti", "osalta")."""
+    """Whether a word's likeliest readings are all oblique ("lautakunnalle", "osalta")."""
+    if unit.mention is not None:
+        return unit.mention.case in _OBLIQUE
     least = min((r.weight for r in unit.readings), default=0.0)
     likely = [r for r in unit.readings if r.weight <= least and r.case]
-    return unit.mention is None and bool(likely) and all(r.case in _OBLIQUE for r in likely)
+    return bool(likely) and all(r.case in _OBLIQUE for r in likely)
 
 
-def _phrases(units: Sequence[Unit]) -> list[list[Unit]]:
-    """The noun phrases of a matter: each ends with a head in an oblique case, or before the next oblique phrase."""
+def _is_post(unit: Unit) -> bool:
+    """A postposition or particle that ends its phrase: "varten", "mennessä", "asti"."""
+    return unit.mention is None and (unit.lower in _POST or any(r.pos == "adposition" for r in unit.readings))
+
+
+def phrases_of(units: Sequence[Unit], *, about: bool = False) -> list[list[Unit]]:
+    """The noun phrases of a matter, in order, each with its attributes before its head.
+
+    A genitive is an attribute of what follows, but for a noun that takes an elative ("ehdotuksen porrastuksesta" is an
+    object and what it is about). ``about``: the verb itself takes an elative, so no noun does.
+    """
     phrases: list[list[Unit]] = []
     here: list[Unit] = []
     for i, unit in enumerate(units):
-        if unit.lower in _TIMES and here:
+        if here and (unit.lower in _TIMES or (not about and _takes_elative(units, i - 1))):
             phrases.append(here)
             here = []
+        if not here and phrases and _goes_on(units, i):
+            here = phrases.pop()
         here.append(unit)
         if _closes(units, i):
             phrases.append(here)
             here = []
     if here:
         phrases.append(here)
-    joined = _joined(phrases)
-    return joined if any(_is_object(phrase) for phrase in joined) else _with_object(joined)
+    return phrases if any(_is_object(p) for p in phrases) or about else _with_object(phrases)
+
+
+def _takes_elative(units: Sequence[Unit], i: int) -> bool:
+    """Whether unit ``i`` is an object whose elative follows: "selvityksen", "ehdotuksen"."""
+    unit = units[i]
+    if unit.mention is not None or not unit.noun_tail(_ELATIVE_NOUNS) or unit.cases.isdisjoint({"gen", "nom", "par"}):
+        return False
+    follower = next((u for u in units[i + 1 :] if u.is_word and "gen" not in u.cases and not u.text[0].isdigit()), None)
+    return follower is not None and "ela" in follower.cases
+
+
+def _goes_on(units: Sequence[Unit], i: int) -> bool:
+    """Whether unit ``i`` continues the phrase before it: a coordinator, a bracket, a number behind a noun."""
+    unit = units[i]
+    if unit.lower in COORDINATORS or not unit.is_word:
+        return True
+    number = unit.text[0].isdigit() and "." not in unit.text and not _counts(units, i)
+    return _is_post(unit) or number
+
+
+def _counts(units: Sequence[Unit], i: int) -> bool:
+    """Whether a number counts what follows it ("10 000 euroon")."""
+    follower = units[i + 1] if i + 1 < len(units) else None
+    return follower is not None and follower.is_word and not _is_post(follower) and follower.text != "§"
+
+
+def _closes(units: Sequence[Unit], i: int) -> bool:
+    """Whether unit ``i`` ends a phrase: an oblique head that its follower does not agree with, or a postposition."""
+    unit = units[i]
+    if _is_post(unit):
+        return True
+    if not unit.is_word or not _only_oblique(unit) or unit.cases <= {"abe", "ins"}:
+        return False
+    follower = units[i + 1] if i + 1 < len(units) else None
+    if follower is None:
+        return True
+    attribute = any(r.verb.startswith("part") for r in follower.readings)
+    return not (unit.cases & follower.cases & _OBLIQUE) and not attribute and not follower.text[:1].isdigit()
 
 
 def _with_object(phrases: Sequence[list[Unit]]) -> list[list[Unit]]:
     """Where no phrase is an object: "ohjelman lautakuntiin" is object and goal, "ohjelman valmistelusta" is one."""
     for n, phrase in enumerate(phrases):
         head = next((u for u in reversed(phrase) if u.is_word), None)
-        if head is None or "ela" in head.cases:
+        if head is None or "ela" in head.cases or _is_post(head):
             continue
-        places = range(len(phrase) - 2, -1, -1)
-        last = next((i for i in places if _may_be_object(phrase[i])), None)
+        last = next((i for i in range(len(phrase) - 2, -1, -1) if _may_be_object(phrase[i])), None)
         if last is not None:
             return [*phrases[:n], phrase[: last + 1], phrase[last + 1 :], *phrases[n + 1 :]]
     return list(phrases)
@@ -165,30 +233,3 @@ def _may_be_object(unit: Unit) -> bool:
     """Whether a word can head an object; "koko" is an attribute of what follows."""
     objective = not unit.cases.isdisjoint({"gen", "nom", "par"}) and not _only_oblique(unit)
     return unit.is_word and objective and unit.lower != "koko"
-
-
-def _closes(units: Sequence[Unit], i: int) -> bool:
-    """Whether unit ``i`` heads an oblique phrase that what follows does not continue."""
-    unit = units[i]
-    if unit.mention is None and unit.readings and all(r.pos == "adposition" for r in unit.readings):
-        return True
-    if not unit.is_word or (not (unit.mention and unit.mention.case in _OBLIQUE) and not _only_oblique(unit)):
-        return False
-    follower = units[i + 1] if i + 1 < len(units) else None
-    if follower is None:
-        return True
-    same = unit.cases & follower.cases & _OBLIQUE
-    attribute = any(r.verb.startswith("part") for r in follower.readings)
-    number = follower.text[:1].isdigit() or follower.text == "("
-    return not same and not attribute and not number
-
-
-def _joined(phrases: Sequence[list[Unit]]) -> list[list[Unit]]:
-    """A phrase that begins with a coordinator or a mark goes on with the one before it."""
-    joined: list[list[Unit]] = []
-    for phrase in phrases:
-        if joined and (phrase[0].lower in COORDINATORS or not phrase[0].is_word):
-            joined[-1] = [*joined[-1], *phrase]
-        else:
-            joined.append(phrase)
-    return joined
