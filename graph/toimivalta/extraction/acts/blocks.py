@@ -65,9 +65,27 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
             acts.extend(replace(a, point=_point(block.marker)) for a in _that_points(block.text, clauses, setting))
             continue
         for one in _sentence(block.text, clauses, setting, carried, verdict):
-            acts.append(replace(one, point=_point(block.marker))) if isinstance(one, Act) else unread.append(one)
+            if isinstance(one, Act):
+                acts.append(replace(_named(one, block.text[: sentence.start]), point=_point(block.marker)))
+            else:
+                unread.append(one)
         carried = _last_actor(units) or carried
     return BlockReading(setting.block, tuple(acts), tuple(assigned), tuple(verdicts), tuple(unread), introduction)
+
+
+def _named(act: Act, before: str) -> Act:
+    """A matter of one bare noun with what the text before says of it: "aloitteen, jossa … Aloite lähetettiin"."""
+    word = act.title.strip()
+    if " " in word or len(word) < 5 or not before:
+        return act
+    at = before.lower().rfind(word[: max(5, len(word) - 2)].lower())
+    told = before[at:].split(".")[0].strip(" ,;") if at >= 0 else ""
+    if len(told.split()) < 2:
+        return act
+    title = f"{word} ({told})"
+    return replace(
+        act, title=title, tasks=tuple(replace(t, matter=title) if t.matter == word else t for t in act.tasks)
+    )
 
 
 def _that_points(text: str, clauses: Sequence[Clause], setting: Setting) -> Iterator[Act]:

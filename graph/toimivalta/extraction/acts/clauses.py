@@ -13,6 +13,7 @@ from toimivalta.extraction.acts.clause import COORDINATORS, Clause, Link
 from toimivalta.extraction.acts.predicates import noun_governed, predicates
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.verbs import act_verbs
+from toimivalta.model import Programme
 
 __all__ = ["clauses_of"]
 
@@ -107,12 +108,21 @@ def _is_finite(units: Sequence[Unit], i: int, chunk: _Open) -> bool:
         return False
     if all(r.person in {"1sg", "2sg", "1pl", "2pl"} for r in readings):
         return False
+    if unit.form("inf1") and _decides_again(units, i):
+        return True
     if unit.form("inf1") and (chunk.governs or noun_governed(units, i, chunk.members[0] if chunk.members else 0)):
         return False
     known = any(r.lemma in act_verbs() or r.lemma in _AUXILIARIES for r in readings)
     if not unit.only_verb and chunk.verb is not None and not _after_break(units, i):
         return False
     return unit.only_verb if not known else (unit.only_verb or _likely(unit, readings))
+
+
+def _decides_again(units: Sequence[Unit], i: int) -> bool:
+    """Reads ", suuremmista päättää lautakunta" as a verb of its own: an actor in the nominative follows."""
+    follower = units[i + 1].mention if i + 1 < len(units) else None
+    known = any(r.lemma in {"päättää", "esittää", "hyväksyä"} for r in units[i].verbs)
+    return known and follower is not None and follower.case == "nom" and not isinstance(follower.things[0], Programme)
 
 
 def _after_break(units: Sequence[Unit], i: int) -> bool:

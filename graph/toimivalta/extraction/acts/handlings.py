@@ -155,4 +155,5 @@ def _changed(task: Task, sentence: str, among: int) -> Task:
 
 def _names(task: Task, sentence: str) -> bool:
     name = task.delegate.title if isinstance(task.delegate, Office) else task.delegate.name
-    return name[: max(5, len(name) - 3)].lower() in sentence.lower()
+    stem = re.escape(name[: max(5, len(name) - 3)].lower())
+    return re.search(rf"(?<!\w){stem}", sentence.lower()) is not None

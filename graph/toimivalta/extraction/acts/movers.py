@@ -35,7 +35,7 @@ def moved(
     """The proposals of clause ``n``. ``act`` carries day and item; each is proposed, by the body that would decide."""
     base = replace(act, by=setting.actor, status="proposed", proposed_by=mover, rule="mover.proposal")
     children = [i for i in below if clauses[i].parent == n and clauses[i].link is Link.THAT]
-    if children:
+    if children and _kind(clauses[n].units) == "decide":
         for one in content_acts(text, clauses, children, base, setting):
             yield replace(one, rule="mover.proposal", tasks=tuple(replace(t, status="proposed") for t in one.tasks))
         return
@@ -66,7 +66,7 @@ def _quoted(text: str, end: int) -> str:
 
 
 def _told(text: str, clause: Clause, below: Sequence[int], clauses: Sequence[Clause], end: int) -> str:
-    if below:
+    if below and _kind(clause.units) == "decide":
         start = clauses[below[0]].start
         return text[start:end].split(" ", 1)[-1].strip(' .,;:”"')
     behind = text[clause.units[clause.at].end : end]

@@ -30,7 +30,9 @@ _AMENDED = re.compile(
 )
 _COUNTER = re.compile(r"\b(?:vasta|muutos|lisä|palautus|poikkeava\w* )(?:ehdotu|esity)\w+", re.IGNORECASE)
 _BECOMES = re.compile(r"päätökseksi\s+(?:tulee|tuli|on tullut)|(?:tulee|tuli|tulleen|tullut)\s[^.]*?päätökseksi", re.I)
-_WINS = re.compile(r"\b(?:voitti|voittanut|voittaneen)\b", re.IGNORECASE)
+_WINNER = re.compile(
+    r"[^,.;]*\b(?:ehdotus|esitys|ehdotuksen|esityksen)\s+(?:voitti|voittanut|voittaneen)\b", re.IGNORECASE
+)
 _BASE = re.compile(
     r"\b(?:pohjaehdotu|esittelijän|johtajan (?:alkuperäi\w+ )?(?:päätös)?(?:ehdotu|esity))", re.IGNORECASE
 )
@@ -56,8 +58,12 @@ class Verdict:
 
 def verdict_of(sentence: str) -> Verdict:
     """The verdict that one sentence of a decision or debate gives."""
-    if _BECOMES.search(sentence) or (_WINS.search(sentence) and re.search(r"ehdotus|esitys", sentence)):
+    if _BECOMES.search(sentence):
         won_by_base = bool(_BASE.search(sentence)) and not _COUNTER.search(sentence)
+        return Verdict(Outcome.ACCEPTED if won_by_base else Outcome.COUNTER, sentence)
+    winner = _WINNER.search(sentence)
+    if winner is not None:
+        won_by_base = bool(_BASE.search(winner.group(0))) and not _COUNTER.search(winner.group(0))
         return Verdict(Outcome.ACCEPTED if won_by_base else Outcome.COUNTER, sentence)
     if not _ACCEPTS.search(sentence) or _VOTING.search(sentence) or re.search(r"\b(?:ei|eivät)\b", sentence):
         return Verdict(Outcome.NONE)

@@ -18,7 +18,7 @@ from toimivalta.extraction.acts.units import units_of
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.meetings.context import meeting_of
 from toimivalta.extraction.swedish import read_swedish_block
-from toimivalta.model import Actor, Block, BlockRole, Genre, Handling
+from toimivalta.model import Actor, Block, BlockRole, DateValue, Document, Genre, Handling
 
 __all__ = ["PageActs", "page_acts"]
 
@@ -69,8 +69,25 @@ def page_acts(analysis: Analysis) -> PageActs:
         _sort(analysis, group, setting, reading)
         carried = _carried(reading) or carried
     acts = [act for number in sorted(groups) for act in _settled(analysis, number, groups[number])]
+    acts = [_with_items(analysis, act) for act in _without_headlines(analysis, acts)]
     tasks = [task for number in sorted(groups) for task in groups[number].tasks]
     return PageActs(tuple(_once(acts)), tuple(tasks), tuple(unread))
+
+
+def _without_headlines(analysis: Analysis, acts: Sequence[Act]) -> list[Act]:
+    """An act that only a headline tells, unless the text below tells one of its kind."""
+    blocks = analysis.document.blocks
+    told = {(act.kind, act.status) for act in acts if blocks[act.block].role is not BlockRole.TITLE}
+    return [a for a in acts if blocks[a.block].role is not BlockRole.TITLE or (a.kind, a.status) not in told]
+
+
+def _with_items(analysis: Analysis, act: Act) -> Act:
+    """Reads "nimetä jäseniksi" with the names that follow as a nested list."""
+    if act.kind not in {"appoint", "elect"} or not act.title.lower().endswith("ksi"):
+        return act
+    items = [block for block in analysis.document.blocks if block.intro == act.block]
+    names = [re.split(r"[(,;]", block.text)[0].strip() for block in items]
+    return replace(act, title=f"{act.title} {', '.join(names)}") if names else act
 
 
 def _with_onward_right(reading: BlockReading) -> BlockReading:
@@ -99,7 +116,7 @@ def _setting(analysis: Analysis, index: int, block: Block) -> Setting:
     handling = document.handlings[block.handling] if block.handling >= 0 else None
     return Setting(
         document, index, block.role, body, date, section, handling.docket if handling else "",
-        _status(document.genre, block.role, handling, body is not None), own=handling.own if handling else True,
+        _status(document, block.role, handling, body is not None, date), own=handling.own if handling else True,
         anchor=date or document.published, told=_told(document.genre, body is not None, date is not None),
     )  # fmt: skip
 
@@ -108,10 +125,12 @@ def _told(genre: Genre, body: bool, date: bool) -> bool:
     return body and (genre in _TELLING or (genre is Genre.OTHER and date))
 
 
-def _status(genre: Genre, role: BlockRole, handling: Handling | None, body: bool) -> str:
+def _status(document: Document, role: BlockRole, handling: Handling | None, body: bool, date: DateValue | None) -> str:
+    genre = document.genre
     if handling is not None and not handling.own:
         return "proposed" if role is BlockRole.PROPOSAL else "reported"
-    if genre is Genre.NOTICE:
+    to_come = date is not None and document.published is not None and document.published.iso < date.iso
+    if genre is Genre.NOTICE or (to_come and genre in {Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.OTHER}):
         return "planned"
     if genre is Genre.AGENDA or role is BlockRole.PROPOSAL:
         return "proposed"
@@ -131,6 +150,9 @@ def _sort(analysis: Analysis, group: _Group, setting: Setting, reading: BlockRea
         group.amendments.extend(_amendments(analysis, setting.block))
     place = group.proposals if setting.role is BlockRole.PROPOSAL else group.decisions
     for act in reading.acts:
+        if act.rule == "proposal.here":
+            group.proposals.append(_titled(analysis, block, act))
+            continue
         (group.earlier if _is_earlier(act, setting) else place).append(_titled(analysis, block, act))
     for sentence in analysis.sentences[setting.block]:
         units = units_of(sentence, analysis.mentions[setting.block])
@@ -165,6 +187,9 @@ def _titled(analysis: Analysis, block: Block, act: Act) -> Act:
 def _bare(act: Act) -> bool:
     """Whether a title alone does not say what it is about: "laajentaminen", "ohjelman luonnos"."""
     if act.title.lower() in PRONOUNS:
+        return True
+    first = act.title.lower().split(" ", 1)[0].strip(",")
+    if first in PRONOUNS:
         return True
     words = [word for word in re.findall(r"\w+", act.title) if len(word) >= 4]
     return len(words) <= (0 if act.kind in {"appoint", "elect", "establish", "delegate"} else 2)

@@ -18,6 +18,7 @@ _INFINITIVE_NOUNS = (
     "oikeus", "toimivalta", "ratkaisuvalta", "päätösvalta", "valta", "valtuus", "valtuutus", "mahdollisuus", "lupa",
     "tehtävä", "velvollisuus", "tarkoitus", "tavoite", "aikomus", "tarve", "syy", "aihe", "suunnitelma", "määrä",
 )  # fmt: skip
+_NEGATIONS = frozenset({"ei", "eivät", "eikä", "ettei", "etteivät", "eivätkä", "ellei", "elleivät", "jollei"})
 _MODALS = frozenset({"voida", "saada"})
 _NECESSIVES = frozenset({"tulla", "pitää", "täytyä", "kuulua"})
 
@@ -34,7 +35,7 @@ class _Found:
 
 def predicates(units: Sequence[Unit], link: Link, parent: int, infinitive: bool) -> list[Clause]:
     """Clauses of one chunk, in order. ``infinitive``: its first verb is an infinitive that an introduction governs."""
-    negated = any(u.lower in {"ei", "eivät", "eikä", "ettei", "etteivät", "eivätkä", "älä", "ellei"} for u in units)
+    negated = any(u.lower in _NEGATIONS for u in units)
     found = _infinitives(units, 0, "päättää") if infinitive and link is Link.MAIN else []
     if not found:
         found = _finite(units)
@@ -57,7 +58,7 @@ def _clause(units: Sequence[Unit], found: list[_Found], n: int, link: Link, pare
 
 def _near(units: Sequence[Unit], one: _Found) -> bool:
     """Whether a negation stands before the verb (not with another verb behind it)."""
-    return any(u.lower in {"ei", "eivät", "eikä", "ettei", "etteivät", "eivätkä"} for u in units[: one.at + 1])
+    return any(u.lower in _NEGATIONS for u in units[: one.at + 1])
 
 
 def _boundary(units: Sequence[Unit], after: int, before: int) -> int:
@@ -217,7 +218,7 @@ def _modal(units: Sequence[Unit], at: int, mood: Mood) -> list[_Found]:
 def _negative(units: Sequence[Unit]) -> list[_Found]:
     """Reads "ei käytetty", "ei ole hyväksynyt", "ei käytä": a negated verb."""
     for at, unit in enumerate(units):
-        if unit.lower not in {"ei", "eivät", "eikä", "ettei", "etteivät", "eivätkä", "ellei"}:
+        if unit.lower not in _NEGATIONS:
             continue
         for i in range(at + 1, len(units)):
             past = [r for r in units[i].verbs if r.verb == "part_past" and r.case in {"nom", ""}]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from toimivalta.extraction.acts.act import Act
+from toimivalta.extraction.acts.act import Act, Task
 from toimivalta.extraction.acts.arguments import (
     ACTOR_TYPES,
     act_date,
@@ -18,12 +18,12 @@ from toimivalta.extraction.acts.arguments import (
 )
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks
-from toimivalta.extraction.acts.delegating import tasks_of
+from toimivalta.extraction.acts.delegating import limited, tasks_of
 from toimivalta.extraction.acts.movers import is_mover, moved
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.splitting import parts_of
 from toimivalta.extraction.acts.status import Telling, standing
-from toimivalta.extraction.acts.titles import act_title, matter
+from toimivalta.extraction.acts.titles import act_title, matter, phrases_of
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.verbs import Surroundings, act_verbs, kind_of
 from toimivalta.model import Actor, BlockRole, Body, DateValue, Mention, Office, Person
@@ -164,16 +164,28 @@ class Reader:
             act, addressees=addressed, deadline=self._deadline(clause, below),
             title=self._resolved(n, _title(self.text, kept, clause, act.kind, told)),
         )  # fmt: skip
+        if not act.title and clause.link is Link.RELATIVE:
+            act = replace(act, title=self._explained(clause))
+        if act.kind in _NAMING and n and any(u.lower.startswith("tilalle") for u in kept):
+            act = replace(act, title=f"{act.title} ({self._before(n)})")
         if _VOTING.search(act.title):
             return
         if act.kind == "delegate":
-            yield self._delegating(clause, mention, act)
+            yield self._delegating(n, clause, mention, act)
         elif act.kind == "propose":
-            yield replace(act, tasks=proposed_tasks(self.text, self.clauses, below, addressed, self.setting))
+            yield from self._proposed(n, clause, act, below, addressed)
         else:
             tasks = tasks_of(clause, self.text, self.setting, mention) if act.kind in {"establish", "appoint"} else ()
             for part in parts_of(self.text, kept, act):
                 yield replace(part, tasks=tasks) if act.kind == "establish" else part
+
+    def _limited(self, n: int, tasks: tuple[Task, ...]) -> tuple[Task, ...]:
+        """The last task with the limits and deadlines that subordinate clauses tell ("kun …", "jonka on tuotava …")."""
+        below = [i for i in self._under(n) if self.clauses[i].link is not Link.THAT]
+        if not tasks or not below:
+            return tasks
+        end, last = max(self.clauses[i].end for i in below), max(task.end for task in tasks)
+        return tuple(limited(task, self.text, end=end) if task.end == last else task for task in tasks)
 
     def _about(self, clause: Clause, mention: Mention | None) -> str:
         """What "päättää" is about besides its content clause: "päätti kokeilusta ja siitä, että …"."""
@@ -185,12 +197,39 @@ class Reader:
         first, _, rest = title.partition(" ")
         if first.lower() not in PRONOUNS or n == 0:
             return title
-        before = matter(self.text, self.clauses[n - 1], subject(self._base(n - 1)))
-        named = act_title(self.text, before) if before else ""
+        named = self._before(n)
         return f"{named}: {rest}" if named and rest else named or title
 
-    def _delegating(self, clause: Clause, mention: Mention | None, act: Act) -> Act:
-        tasks = tasks_of(clause, self.text, self.setting, mention)
+    def _before(self, n: int) -> str:
+        """What the clause before clause ``n`` is about."""
+        before = matter(self.text, self.clauses[n - 1], subject(self._base(n - 1)))
+        return act_title(self.text, before) if before else ""
+
+    def _explained(self, clause: Clause) -> str:
+        """The noun phrase that a relative clause explains: "strategia, jonka valtuusto hyväksyi"."""
+        at = self.clauses.index(clause)
+        before = matter(self.text, self.clauses[at - 1], subject(self._base(at - 1))) if at else []
+        phrases = phrases_of(before)
+        return act_title(self.text, phrases[-1]) if phrases else ""
+
+    def _proposed(
+        self, n: int, clause: Clause, act: Act, below: Sequence[int], addressed: tuple[Actor, ...]
+    ) -> Iterator[Act]:
+        """A proposal; one that another body makes to the body that meets is also what lies before the meeting."""
+        tasks = proposed_tasks(self.text, self.clauses, below, addressed, self.setting)
+        here = self.setting.told and not self._ours(act.by) and self.setting.role is BlockRole.TEXT
+        if not here or act.date is not None or addressed not in {(), (self.setting.actor,)}:
+            yield replace(act, tasks=tasks)
+            return
+        yield replace(act, tasks=tasks, addressees=(self.setting.actor,) if self.setting.actor else ())
+        lying = self._act(clause, "approve", self.setting.actor, "proposed")
+        for one in moved(self.text, self.clauses, n, below, act.by or addressed[0], lying, self.setting):
+            kind = "approve" if one.kind == "decide" else one.kind
+            yield replace(one, kind=kind, rule="proposal.here", title=one.title if below else act.title)
+
+    def _delegating(self, n: int, clause: Clause, mention: Mention | None, act: Act) -> Act:
+        tasks = self._limited(n, tasks_of(clause, self.text, self.setting, mention))
+        tasks = tuple(replace(task, matter=self._resolved(n, task.matter)) for task in tasks)
         given = tuple(dict.fromkeys(t.delegate for t in tasks))
         title = act.title
         if tasks and _by_rules(clause, act):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from toimivalta.dates import find_dates
@@ -27,8 +28,11 @@ _ABOUT = frozenset({
 })  # fmt: skip
 _ELATIVE_NOUNS = (
     "ehdotus", "selvitys", "lausunto", "esitys", "päätös", "sopimus", "vastine", "kannanotto", "ohje", "raportti",
-    "suunnitelma", "tieto", "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje",
+    "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje",
 )  # fmt: skip
+_FORMULA = re.compile(
+    r"\s*\b(?:esityksen|ehdotuksen|päätösehdotuksen) (?:mukaan|mukaisesti|mukaisena)\b", re.IGNORECASE
+)
 _TIMES = frozenset({
     "vuosille", "vuodelle", "vuosiksi", "vuodeksi", "ajalle", "ajaksi", "toimikaudeksi", "kaudelle", "vuonna",
     "vuosina", "vuoteen", "toimikaudelle", "valtuustokaudelle", "valtuustokaudeksi", "tilikaudelta", "liitteen",
@@ -109,8 +113,8 @@ def act_title(text: str, units: Sequence[Unit], verb: str = "", *, as_it_stands:
         return nominative(rendered(text, units)) if len(phrases) == 1 else rendered(text, units)
     told = rendered(text, phrases[at])
     told = told if _is_nominative(phrases[at]) else nominative(told)
-    rest = [rendered(text, phrase) for i, phrase in enumerate(phrases) if i != at]
-    return _tidy(" ".join([told, *rest]))
+    parts = [told if i == at else rendered(text, phrase) for i, phrase in enumerate(phrases)]
+    return _tidy(_FORMULA.sub("", " ".join(parts)))
 
 
 def _is_nominative(phrase: Sequence[Unit]) -> bool:
@@ -185,7 +189,7 @@ def _takes_elative(units: Sequence[Unit], i: int) -> bool:
     if unit.mention is not None or not unit.noun_tail(_ELATIVE_NOUNS) or unit.cases.isdisjoint({"gen", "nom", "par"}):
         return False
     follower = next((u for u in units[i + 1 :] if u.is_word and "gen" not in u.cases and not u.text[0].isdigit()), None)
-    return follower is not None and "ela" in follower.cases
+    return follower is not None and "ela" in follower.cases and "par" not in follower.cases
 
 
 def _goes_on(units: Sequence[Unit], i: int) -> bool:
