@@ -401,6 +401,7 @@ def _key(table: Table) -> list[object] | None:
         "body",
         "region",
         "conflict",
+        "finding",
         "kind",
         "upper",
         "from",

@@ -13,7 +13,7 @@ class Parameter:
     """A parameter: ``default`` is what a user would write ("all": no restriction).
 
     ``type`` is one of ``organisation``, ``actor``, ``body-or-region``, ``programme``, ``meeting``, ``document``,
-    ``matter``, ``code:<list>``, ``date``, ``words``, ``number``, ``text``, ``language``.
+    ``matter``, ``code:<list>``, ``one of a,b``, ``date``, ``words``, ``number``, ``text``, ``language``.
     """
 
     name: str

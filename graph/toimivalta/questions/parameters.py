@@ -20,6 +20,7 @@ ALL = "all"
 #: the terms that a parameter takes; empty: no restriction
 Terms = tuple[NamedNode | Literal, ...]
 
+_ONE_OF = "one of "
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _ISO = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 _FINNISH = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
@@ -39,7 +40,16 @@ Reader = Callable[[Parameter, str, Engine], Terms]
 
 
 def _reader(kind: str) -> Reader:
+    if kind.startswith(_ONE_OF):
+        return _choice
     return _code if kind.startswith("code:") else _READERS[kind]
+
+
+def _choice(parameter: Parameter, value: str, _: Engine) -> Terms:
+    choices = parameter.type.removeprefix(_ONE_OF).split(",")
+    if value.casefold() not in choices:
+        raise StopWork(f"{parameter.name}={value}: one of {', '.join(choices)}")
+    return (Literal(value.casefold()),)
 
 
 def _code(parameter: Parameter, value: str, engine: Engine) -> Terms:
