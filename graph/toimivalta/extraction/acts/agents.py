@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from toimivalta.extraction.acts.act import Act
 from toimivalta.extraction.acts.arguments import act_date, section_in
+from toimivalta.extraction.acts.clause import COORDINATORS
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.titles import act_title
 from toimivalta.extraction.acts.units import Unit
@@ -67,7 +68,7 @@ def _phrase(units: Sequence[Unit], at: int) -> list[Unit]:
     """The noun phrase behind the participle, in its case."""
     cases = {r.case for r in units[at].verbs if r.verb == "part_ma"}
     phrase: list[Unit] = []
-    for unit in units[at + 1 :]:
+    for unit in units[_behind_participles(units, at) :]:
         if not unit.is_word or (unit.verbs and unit.only_verb) or not unit.cases or _postposition(unit):
             break
         phrase.append(unit)
@@ -76,6 +77,15 @@ def _phrase(units: Sequence[Unit], at: int) -> list[Unit]:
         if "gen" in cases and "gen" in unit.cases and isinstance(unit.mention and unit.mention.things[0], Programme):
             break
     return phrase
+
+
+def _behind_participles(units: Sequence[Unit], at: int) -> int:
+    """Where the noun phrase begins: behind a second participle ("hyväksymän ja 1.1.2025 voimaan tulleen")."""
+    if at + 1 < len(units) and units[at + 1].lower in COORDINATORS:
+        for i in range(at + 2, min(at + 8, len(units))):
+            if any(r.verb.startswith("part") for r in units[i].readings):
+                return i + 1
+    return at + 1
 
 
 def _what_it_is_about(units: Sequence[Unit], at: int) -> list[Unit]:

@@ -125,7 +125,10 @@ _BELONGS_TO_NOUN = re.compile(
     r"alkav\w+|päättyv\w+|tehd\w+ päätö\w+|pidettäv\w+|päivät\w+|voimaan|mennessä|klo \d+ mennessä)",
     re.IGNORECASE,
 )
-_OF_A_MEETING = re.compile(r"kokou(?:kseen|ksen|ksessa|ksesta|ksiin)\s(?:\w+na\s)?$", re.IGNORECASE)
+_OF_A_MEETING = re.compile(
+    r"(?:kokou(?:kseen|ksen|ksessa|ksesta|ksiin)|päätö(?:stä|kseen|ksestä|ksen|sten|ksiä)|kirje\w*)\s(?:\w+na\s)?$",
+    re.IGNORECASE,
+)
 
 
 def act_date(text: str, start: int, end: int, anchor: DateValue | None, *, of_nouns: bool = False) -> DateValue | None:

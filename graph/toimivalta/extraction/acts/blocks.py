@@ -18,7 +18,7 @@ from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.titles import act_title
 from toimivalta.extraction.acts.units import Unit, units_of
 from toimivalta.extraction.analysis import Analysis
-from toimivalta.model import Actor, BlockRole
+from toimivalta.model import Actor, BlockRole, Body
 
 __all__ = ["BlockReading", "read_block"]
 
@@ -46,7 +46,7 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
     tasks = paired_tasks(analysis, setting.block, introduction)
     if tasks:
         return BlockReading(setting.block, paired=tasks, introduction=introduction)
-    if introduction.proposal:
+    if introduction.proposal and not _to_us(analysis, setting, introduction):
         return BlockReading(
             setting.block, tuple(_proposals(analysis, setting, introduction)), introduction=introduction
         )
@@ -64,13 +64,19 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
         if introduction.infinitive and n == 0 and clauses and clauses[0].link is Link.THAT:
             acts.extend(replace(a, point=_point(block.marker)) for a in _that_points(block.text, clauses, setting))
             continue
-        for one in _sentence(block.text, clauses, setting, carried, verdict):
+        for one in _sentence(block.text, clauses, setting, (carried, introduction.actor), verdict):
             if isinstance(one, Act):
                 acts.append(replace(_named(one, block.text[: sentence.start]), point=_point(block.marker)))
             else:
                 unread.append(one)
         carried = _last_actor(units) or carried
     return BlockReading(setting.block, tuple(acts), tuple(assigned), tuple(verdicts), tuple(unread), introduction)
+
+
+def _to_us(analysis: Analysis, setting: Setting, introduction: Introduction) -> bool:
+    """Whether a proposal of another body lies before the body that meets: its points are what that body may decide."""
+    names = {actor.name for actor in _addressed(analysis, introduction) if isinstance(actor, Body)}
+    return setting.role is BlockRole.PROPOSAL and setting.actor is not None and setting.actor.name in names
 
 
 def _named(act: Act, before: str) -> Act:
@@ -110,9 +116,13 @@ def _verdict(text: str, setting: Setting) -> Verdict | None:
 
 
 def _sentence(
-    text: str, clauses: Sequence[Clause], setting: Setting, carried: Actor | None, verdict: Verdict | None
+    text: str,
+    clauses: Sequence[Clause],
+    setting: Setting,
+    carried: tuple[Actor | None, Actor | None],
+    verdict: Verdict | None,
 ) -> Iterator[Act | Unread]:
-    reader = Reader(text, clauses, setting, carried)
+    reader = Reader(text, clauses, setting, *carried)
     for one in reader.acts():
         if verdict is not None and isinstance(one, Act) and _is_the_verdict(one, clauses):
             continue

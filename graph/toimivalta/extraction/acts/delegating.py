@@ -16,7 +16,7 @@ from toimivalta.extraction.acts.arguments import actors, amount_in, legal_basis,
 from toimivalta.extraction.acts.clause import COORDINATORS, Clause
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.tasks import task_type, type_of_noun
-from toimivalta.extraction.acts.titles import act_title, task_matter
+from toimivalta.extraction.acts.titles import act_title, matter, task_matter
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.model import Actor, Mention
 
@@ -40,7 +40,7 @@ def tasks_of(clause: Clause, text: str, setting: Setting, actor: Mention | None)
             return tasks
     if any(unit.lower in _TASK_FORMS for unit in clause.units):
         return _entrusted(clause, text, setting)
-    return _given(clause, text, setting)
+    return _given(clause, text, setting, actor)
 
 
 def _third_infinitives(units: Sequence[Unit]) -> list[int]:
@@ -170,18 +170,21 @@ def _same(mention: Mention, delegates: Sequence[Actor]) -> bool:
     return any(thing in delegates for thing in mention.things)
 
 
-def _given(clause: Clause, text: str, setting: Setting) -> tuple[Task, ...]:
+def _given(clause: Clause, text: str, setting: Setting, actor: Mention | None) -> tuple[Task, ...]:
     """Reads "antaa X:lle oikeuden päättää Y:stä", "siirtää toimivallan X:lle", "delegoida"."""
     delegates = [*actors(clause.units, ("all",))]
     if not delegates:
         return ()
-    own = [
-        u for i, u in enumerate(clause.units)
-        if i != clause.at and i not in clause.group and not (u.mention is not None and _same(u.mention, delegates))
-        and not (u.mention is not None and u.mention.case == "nom" and i < clause.at) and u.lower not in _MANNER
-    ]  # fmt: skip
+    skipped = [u for i, u in enumerate(clause.units) if _is_party(u, delegates, before_verb=i < clause.at)]
+    own = matter(text, clause, actor, skipped, setting.anchor)
     tasks = _noun_tasks(own, text) or [_bare(own, text, clause)]
     return tuple(limited(_task(d, *part, setting), text) for d in delegates for part in tasks if part[0])
+
+
+def _is_party(unit: Unit, delegates: Sequence[Actor], *, before_verb: bool) -> bool:
+    """Whether a unit names the receiver, or the giver before the verb."""
+    mention = unit.mention
+    return mention is not None and (_same(mention, delegates) or (before_verb and mention.case == "nom"))
 
 
 def _noun_tasks(units: Sequence[Unit], text: str) -> list[tuple[str, str, int, int]]:

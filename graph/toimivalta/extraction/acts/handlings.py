@@ -35,6 +35,10 @@ def weighed(
     plain = [act for act in decisions if act.proposed_by is None]
     verdict = _final(verdicts)
     amended = [_amended(act, amendments) for act in proposals]
+    renewed = [act for act in movers if act.rule == "mover.quoted" and _by_presenter(act)]
+    if renewed and verdict.outcome in {Outcome.AMENDED, Outcome.ACCEPTED}:
+        others = [act for act in movers if act not in renewed]
+        return _without_repeats([*amended, *(act.having(status) for act in renewed), *others], plain)
     if verdict.outcome is Outcome.COUNTER:
         won = [act for act in movers if _mover_named(act, verdict.text)]
         if _retold(plain, status):  # the decision itself prints what won
@@ -46,6 +50,12 @@ def weighed(
     else:
         result = [*amended, *movers]
     return _without_repeats(result, plain)
+
+
+def _by_presenter(act: Act) -> bool:
+    """Whether the presenter (a director, not a member) put the proposal anew."""
+    by = act.proposed_by
+    return isinstance(by, Office) and by.body is None and by.title.endswith(("johtaja", "esittelijä", "päällikkö"))
 
 
 def _retold(decisions: Iterable[Act], status: str) -> bool:

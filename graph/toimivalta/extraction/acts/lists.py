@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from toimivalta.extraction.acts.act import Task
 from toimivalta.extraction.acts.arguments import ACTOR_TYPES
 from toimivalta.extraction.acts.delegating import limited
+from toimivalta.extraction.acts.verbs import act_verbs
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.model import Actor, Block, BlockKind
 
@@ -31,6 +32,7 @@ class Introduction:
     proposal: bool = False
     text: str = ""
     block: int = -1
+    actor: Actor | None = None  # of an introduction that is only an actor: "Kaupunginvaltuusto:"
 
 
 def introduction_of(analysis: Analysis, block: Block) -> Introduction:
@@ -45,13 +47,19 @@ def introduction_of(analysis: Analysis, block: Block) -> Introduction:
         proposal=bool(_THAT_IT.search(last.rstrip(" :,"))),
         text=intro.text,
         block=block.intro,
+        actor=_lone_actor(analysis, block.intro),
     )
+
+
+def _lone_actor(analysis: Analysis, index: int) -> Actor | None:
+    found = _only_actors(analysis, index, 0, len(analysis.document.blocks[index].text.rstrip(" :")))
+    return found[0] if len(found) == 1 else None
 
 
 def paired_tasks(analysis: Analysis, index: int, introduction: Introduction) -> tuple[Task, ...]:
     """Delegations of a list item that pairs tasks and delegates, in either order, by a dash or colon."""
     block = analysis.document.blocks[index]
-    if block.kind is not BlockKind.LIST_ITEM and introduction.block < 0:
+    if (block.kind is not BlockKind.LIST_ITEM and introduction.block < 0) or _begins_with_act(analysis, index):
         return ()
     for match in _SEPARATOR.finditer(block.text):
         left, right = (0, match.start()), (match.end(), len(block.text))
@@ -60,6 +68,12 @@ def paired_tasks(analysis: Analysis, index: int, introduction: Introduction) -> 
             if delegates and block.text[told[0] : told[1]].strip():
                 return _tasks(block, index, delegates, told, introduction)
     return ()
+
+
+def _begins_with_act(analysis: Analysis, index: int) -> bool:
+    """Whether an item is a point of a decision ("nimetä seuraavat jäsenet: …"), not a pair."""
+    first = next((t for s in analysis.sentences[index] for t in s.tokens if t.is_word), None)
+    return first is not None and any(r.lemma in act_verbs() and r.verb in {"inf1", "pres"} for r in first.readings)
 
 
 def _only_actors(analysis: Analysis, index: int, start: int, end: int) -> list[Actor]:

@@ -26,7 +26,7 @@ from toimivalta.extraction.acts.status import Telling, standing
 from toimivalta.extraction.acts.titles import act_title, matter, phrases_of
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.verbs import Surroundings, act_verbs, kind_of
-from toimivalta.model import Actor, BlockRole, Body, DateValue, Mention, Office, Person
+from toimivalta.model import Actor, BlockRole, Body, Company, DateValue, Mention, Office, Organisation, Person
 
 __all__ = ["Reader", "Unread"]
 
@@ -38,7 +38,7 @@ PRONOUNS = frozenset({
     "siitä", "sen", "se", "sitä", "niitä", "niistä", "niiden", "asiasta", "asian", "asia", "ne", "tästä", "tämän",
     "asiaa",
 })  # fmt: skip
-_VOTING = re.compile(r"äänestys(?:esity|järjesty|ehdotu)", re.IGNORECASE)
+_VOTING = re.compile(r"äänestys|äänestävät|kädennosto|nimenhuuto|\bJAA\b", re.IGNORECASE)
 _ONWARD = ("ttavaksi", "ttäväksi", "ttaviksi", "ttäviksi")
 #: kinds whose matter is who becomes what, in the text's order
 _NAMING = frozenset({"appoint", "elect", "select"})
@@ -62,12 +62,14 @@ class Reader:
     clauses: Sequence[Clause]
     setting: Setting
     carried: Actor | None = None  # actor of the sentence before, for "se" and coordinated clauses
+    listed: Actor | None = None  # actor that the introduction of a list consists of
+    mover: Actor | None = None  # who is quoted with a proposal of the form "X päättää …"
 
     def acts(self) -> Iterator[Act | Unread]:
         """The acts of the sentence, and the clauses with verbs of decision that tell none."""
         taken: set[int] = set()
         for n, clause in enumerate(self.clauses):
-            if n in taken or clause.lemma not in act_verbs() or self._in_quotes(clause):
+            if n in taken or clause.lemma not in act_verbs() or (self._in_quotes(clause) and self.mover is None):
                 continue
             if clause.lemma == "päättää" and self._has_points(n):
                 continue
@@ -88,14 +90,18 @@ class Reader:
     def _read(self, n: int, clause: Clause, taken: set[int]) -> Iterator[Act | Unread]:
         base = self._base(n)
         mention, actor = self._actor(base)
-        if actor is None and self._foreign(base):
+        if isinstance(actor, Company) or (actor is None and self._foreign(base)):
             return
         date, section = self._day(n, clause, base)
         kind = kind_of(clause.lemma, Surroundings(clause.units, clause.negated))
         if kind is None or kind == "formal":
             return
         if kind == "propose" and is_mover(actor) and base.mood in _TOLD:
-            yield from self._moved(n, clause, actor, taken)
+            if base.link is not Link.THAT:
+                yield from self._moved(n, clause, actor, taken)
+            return
+        if self.mover is not None and self._in_quotes(clause):
+            yield from self._quoted(n, clause, kind, taken)
             return
         if clause.negated and kind == "delegate":
             kind = "other"  # keeping a power to oneself
@@ -116,8 +122,19 @@ class Reader:
         below = self._under(n)
         taken.update(below)
         act = self._act(clause, "decide", self.setting.actor, "proposed")
-        if mover is not None:
-            yield from moved(self.text, self.clauses, n, below, mover, act, self.setting)
+        self.mover = mover if not below and self._quotes_a_decision(n) else None
+        if mover is not None and self.mover is None:
+            found = moved(self.text, self.clauses, n, below, mover, act, self.setting)
+            yield from (one for one in found if not _VOTING.search(one.title))
+
+    def _quotes_a_decision(self, n: int) -> bool:
+        """Whether what a mover is quoted with is itself "X päättää …"."""
+        return any(c.lemma == "päättää" and self._in_quotes(c) for c in self.clauses[n + 1 :])
+
+    def _quoted(self, n: int, clause: Clause, kind: str, taken: set[int]) -> Iterator[Act]:
+        """A point of a proposal that is quoted whole."""
+        for act in self._made(n, clause, subject(clause), None, "proposed", kind, None, "", taken):
+            yield replace(act, proposed_by=self.mover, rule="mover.quoted")
 
     def _act(self, clause: Clause, kind: str, by: Actor | None, status: str) -> Act:
         """An act of this meeting and item."""
@@ -132,7 +149,8 @@ class Reader:
         date: DateValue | None, section: str, taken: set[int],
     ) -> Iterator[Act]:  # fmt: skip
         earlier = status == "reported" and (date is not None or not self._ours(actor))
-        act = self._act(clause, kind, actor or self.setting.actor, status)
+        ours = isinstance(actor, Organisation) and not earlier and self.setting.told
+        act = self._act(clause, kind, self.setting.actor if ours or actor is None else actor, status)
         if earlier:
             act = replace(act, date=date, at_meeting=False, section=section, docket="")
         elif status == "planned":
@@ -268,7 +286,7 @@ class Reader:
             return None, before
         if base.units[0].lower in {"se", "hän", "ne"} or (base.at and base.units[base.at - 1].lower == "se"):
             return None, self.carried
-        return None, None
+        return None, self.listed if base.link is Link.MAIN else None
 
     def _antecedent(self, base: Clause) -> Actor | None:
         ends = [u for c in self.clauses for u in c.units if u.end <= base.start and u.is_word]

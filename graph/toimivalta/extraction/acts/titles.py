@@ -17,6 +17,7 @@ _ADVERBS = frozenset({
     "osaltaan", "samalla", "lisäksi", "myös", "edelleen", "kuitenkin", "siis", "näin", "nyt", "yksimielisesti",
     "seuraavasti", "että", "tiedoksi", "tiedokseen", "tehtäväksi", "muun", "muassa", "kokouksessaan", "samoin",
     "pöydälle", "ettei", "puolestaan", "kokouksessa", "aikaisemmin", "aiemmin", "keskustelun", "jälkeen",
+    "siten", "päätöksellään", "kokouksissaan", "viimeksi",
 })  # fmt: skip
 _OBJECT = frozenset({"gen", "nom", "par", "trunc"})
 _OBLIQUE = frozenset({"ill", "ine", "ela", "ade", "all", "abl", "ess", "tra", "ins", "abe", "com"})
@@ -40,22 +41,31 @@ _TIMES = frozenset({
 
 
 def rendered(text: str, units: Sequence[Unit]) -> str:
-    """The words of the units as they stand; people in the nominative."""
+    """The words of the units as they stand; people as objects in the nominative."""
     parts: list[str] = []
-    for before, unit in zip([None, *units], units, strict=False):
-        if before is not None and before.end != unit.start:
+    for i, unit in enumerate(units):
+        if i and units[i - 1].end != unit.start:
             parts.append(" ")
-        parts.append(_words(text, unit))
+        parts.append(_words(text, units, i))
     return _tidy("".join(parts))
 
 
-def _words(text: str, unit: Unit) -> str:
+def _words(text: str, units: Sequence[Unit], i: int) -> str:
+    unit = units[i]
     thing = unit.mention.things[0] if unit.mention is not None and len(unit.mention.things) == 1 else None
+    if unit.mention is None or unit.mention.case not in {"nom", "gen", "par"} or _is_attribute(units, i):
+        return text[unit.start : unit.end]
     if isinstance(thing, Person):
         return thing.name
     if isinstance(thing, Office) and thing.holder is not None:
         return f"{thing.title} {thing.holder.name}"
     return text[unit.start : unit.end]
+
+
+def _is_attribute(units: Sequence[Unit], i: int) -> bool:
+    """Whether a genitive stands before the noun that it belongs to ("Saarnion vastaehdotus")."""
+    follower = units[i + 1] if i + 1 < len(units) else None
+    return follower is not None and follower.mention is None and follower.is_word and bool(follower.cases)
 
 
 def _tidy(text: str) -> str:
