@@ -20,6 +20,7 @@ from toimivalta.model import BlockRole, Body, Genre, Mention, Office
 __all__ = ["assigned_tasks"]
 
 _PREPARING = frozenset({"valmistella", "laatia", "selvittää"})
+_CARRYING = frozenset({"allekirjoittaa"})
 _PREPARATION = ("valmistelu", "laatiminen", "laadinta", "jatkovalmistelu")
 _OUTSIDE = frozenset({"ministry", "government"})
 _ROLES = frozenset({BlockRole.TEXT, BlockRole.DECISION})
@@ -40,7 +41,7 @@ def assigned_tasks(text: str, clauses: Sequence[Clause], setting: Setting) -> It
 
 
 def _prepares(clause: Clause) -> bool:
-    if clause.lemma in _PREPARING:
+    if clause.lemma in _PREPARING or clause.lemma in _CARRYING:
         return True
     case = {"vastata": "ela", "jatkaa": "par"}.get(clause.lemma, "")
     return bool(case) and any(_head(unit, case) for unit in clause.units)
@@ -64,13 +65,14 @@ def _tasks(text: str, clause: Clause, mentions: Sequence[Mention], setting: Sett
     kept = matter(text, clause, None, [u for u in clause.units if u.mention in mentions])
     if not kept:
         return
-    verb = clause.lemma if clause.lemma in _PREPARING else ""
+    verb = clause.lemma if clause.lemma in _PREPARING | _CARRYING else ""
     title = task_matter(text, kept, verb) if verb else act_title(text, kept)
     nobody = page or setting.actor is None
+    kind = "implementation" if verb in _CARRYING else "preparation"
     for delegate in (thing for mention in mentions for thing in mention.things):
         if isinstance(delegate, Body | Office):
             task = Task(
-                delegate, title, "preparation", setting.block, clause.start, clause.end, delegator=setting.actor,
+                delegate, title, kind, setting.block, clause.start, clause.end, delegator=setting.actor,
                 by_nobody=nobody, status="planned" if page else setting.status, rule="assignment.present",
                 confidence=0.7,
             )  # fmt: skip

@@ -159,7 +159,11 @@ def _entrusted(clause: Clause, text: str, setting: Setting) -> tuple[Task, ...]:
     kind = _TASK_FORMS[clause.units[at].lower] or type_of_noun(content)
     if not content:
         return ()
-    title = act_title(text, content)
+    verb = next((r.lemma for unit in content for r in unit.form("inf1")), "")
+    if verb:
+        content = [unit for unit in content if not unit.form("inf1")]
+        kind = kind if kind != "implementation" else task_type(verb, content)
+    title = task_matter(text, content, verb) if verb else act_title(text, content)
     return tuple(limited(_task(d, title, kind, clause.start, clause.end, setting), text) for d in delegates)
 
 

@@ -17,7 +17,7 @@ from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.clauses import clauses_of
 from toimivalta.extraction.acts.delegating import limited, unlimited
 from toimivalta.extraction.acts.tasks import task_type
-from toimivalta.extraction.acts.titles import matter, task_matter
+from toimivalta.extraction.acts.titles import act_title, matter, task_matter
 from toimivalta.extraction.acts.units import Unit, units_of
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.model import BlockKind, BlockRole, Body, Genre, LegalReference, Mention, Office
@@ -31,6 +31,7 @@ _DECIDING = frozenset({
 _RULES = re.compile(r"hallintosään|toimintasään|johtosään|delegointi(?:päätö|sään)|toimintaohje", re.IGNORECASE)
 _STATUTE = re.compile(r"\b(?!lain|laki)\w*(?:lain|lakia|laissa|asetuksen)\b", re.IGNORECASE)
 _LIMIT = re.compile(r"enintään|alle|asti\b|saakka|suuremm|yli\b|\beuro", re.IGNORECASE)
+_POWERS = ("ratkaisuvalta", "toimivalta", "päätösvalta", "oikeus", "valtuus", "tehtävä", "päätäntävalta")
 _BASIS_ENDS = frozenset({"mukaan", "nojalla", "mukaisesti", "perusteella"})
 _SECTION_HEAD = re.compile(r"^\s*(?:§\s*)?(\d{1,3})\s*§?")
 _ROLES = frozenset({BlockRole.TEXT, BlockRole.BACKGROUND})
@@ -68,6 +69,33 @@ def _in_sentence(analysis: Analysis, index: int, clauses: Sequence[Clause], word
         if clause.link is not Link.MAIN:
             continue
         yield from _task(analysis, index, clauses, n, words)
+    if not any(subjects(clause) for clause in clauses):
+        yield from _held(analysis, index, clauses, words)
+
+
+def _held(analysis: Analysis, index: int, clauses: Sequence[Clause], words: str) -> Iterator[Task]:
+    """Reads "Hankintajohtajalla on oikeus …", "Viranhaltijan ratkaisuvaltaan kuuluu …": power that somebody has."""
+    text = analysis.document.blocks[index].text
+    for clause in clauses:
+        if clause.mood is not Mood.PRESENT or clause.lemma not in {"olla", "kuulua"} or clause.negated:
+            continue
+        at = next((i for i, u in enumerate(clause.units) if u.mention is None and u.noun_tail(_POWERS)), None)
+        case = "gen" if clause.lemma == "kuulua" else "ade"
+        holders = [u for u in clause.units[:at] if u.mention is not None and u.mention.case == case]
+        if at is None or not holders or holders[0].mention is None:
+            continue
+        kept = [u for u in clause.units[at + 1 :] if u is not clause.units[clause.at] and u.text != "."]
+        verb = next((r.lemma for u in kept for r in u.form("inf1")), "")
+        kept = [u for u in kept if not (verb and u.form("inf1"))]
+        title = task_matter(text, kept, verb) if verb else act_title(text, kept)
+        for delegate in holders[0].mention.things:
+            if isinstance(delegate, Body | Office) and title:
+                task = Task(
+                    delegate, unlimited(title), "power", index, clause.start, clause.end, by_nobody=True,
+                    status="rule", rule="rule.held",
+                )  # fmt: skip
+                basis = legal_basis(words) or _own_basis(analysis, index, words)
+                yield replace(limited(task, text), legal_basis=basis)
 
 
 def _task(analysis: Analysis, index: int, clauses: Sequence[Clause], n: int, words: str) -> Iterator[Task]:
@@ -78,8 +106,9 @@ def _task(analysis: Analysis, index: int, clauses: Sequence[Clause], n: int, wor
     end = max([clause.end, *(c.end for c in clauses[n + 1 :] if c.parent == n)])
     basis = legal_basis(words) or _own_basis(analysis, index, words)
     title = ""
+    first = subjects(clauses[0]) if (n and clause.joined) or (n and clause.parent == clauses[0].parent) else []
     for number, part in enumerate(gapped_parts(clause)):
-        mentions = subjects(part)
+        mentions = subjects(part) or first
         title = title or _title(text, part, mentions)
         start = part.units[1].start if number else part.start
         stop = end if part is clause else part.end
