@@ -108,6 +108,9 @@ class Records:
         if head is not None:
             self._open(draft, head)
             return True
+        if self._wants_title and self._current == self._own and paper_of(draft.text) is not None:
+            self._emit(draft, BlockRole.HEADER)
+            return True
         return self._state is BlockRole.HEADER and self._read_header(draft)
 
     def _only_listed(self, head: Head) -> bool:
@@ -118,7 +121,7 @@ class Records:
 
     def _is_own(self, head: Head) -> bool:
         if self._own < 0:
-            return head.date == self._last_date()
+            return not head.section or head.date == self._last_date()
         own = self.openings[self._own]
         if own.date is None:
             return not own.section or own.section == head.section
