@@ -23,6 +23,11 @@ from toimivalta.model import Actor, BlockRole, Body
 __all__ = ["BlockReading", "read_block"]
 
 
+#: nouns that name a matter only together with what was said of it before
+_SHORT_FORMS = frozenset({
+    "aloite", "valtuustoaloite", "hakemus", "anomus", "ehdotus", "esitys", "suunnitelma", "ohjelma", "luonnos",
+    "raportti", "selvitys", "vaatimus", "oikaisuvaatimus", "valitus", "kirjelmä",
+})  # fmt: skip
 _NO_INTRODUCTION = Introduction()
 
 
@@ -82,7 +87,7 @@ def _to_us(analysis: Analysis, setting: Setting, introduction: Introduction) -> 
 def _named(act: Act, before: str) -> Act:
     """A matter of one bare noun with what the text before says of it: "aloitteen, jossa … Aloite lähetettiin"."""
     word = act.title.strip()
-    if " " in word or len(word) < 5 or not before:
+    if word.lower() not in _SHORT_FORMS or not before:
         return act
     at = before.lower().rfind(word[: max(5, len(word) - 2)].lower())
     told = before[at:].split(".")[0].strip(" ,;") if at >= 0 else ""

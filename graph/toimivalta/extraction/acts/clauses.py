@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toimivalta.extraction.acts.clause import COORDINATORS, Clause, Link
-from toimivalta.extraction.acts.predicates import noun_governed, predicates
+from toimivalta.extraction.acts.predicates import is_attribute, noun_governed, predicates
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.verbs import act_verbs
 from toimivalta.model import Programme
@@ -104,7 +104,7 @@ def _is_finite(units: Sequence[Unit], i: int, chunk: _Open) -> bool:
     """Whether the unit is a finite verb (an auxiliary's participle is not one of its own)."""
     unit = units[i]
     readings = unit.form("pres", "past", "cond", "pot")
-    if not readings:
+    if not readings or is_attribute(units, i):
         return False
     if all(r.person in {"1sg", "2sg", "1pl", "2pl"} for r in readings):
         return False

@@ -11,14 +11,14 @@ from toimivalta.extraction.acts.agents import agent_acts
 from toimivalta.extraction.acts.blocks import BlockReading, read_block
 from toimivalta.extraction.acts.handlings import similar, weighed
 from toimivalta.extraction.acts.lists import given_by
-from toimivalta.extraction.acts.outcome import Outcome, Verdict
+from toimivalta.extraction.acts.outcome import Outcome, Verdict, is_formula
 from toimivalta.extraction.acts.reading import PRONOUNS, Unread
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.units import units_of
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.meetings.context import meeting_of
 from toimivalta.extraction.swedish import read_swedish_block
-from toimivalta.model import Actor, Block, BlockRole, DateValue, Document, Genre, Handling
+from toimivalta.model import Actor, Block, BlockKind, BlockRole, DateValue, Document, Genre, Handling
 
 __all__ = ["PageActs", "page_acts"]
 
@@ -62,7 +62,7 @@ def page_acts(analysis: Analysis) -> PageActs:
         if block.role not in _READ or block.repeats >= 0 or not block.text:
             continue
         group = groups.setdefault(block.handling, _Group())
-        setting = _setting(analysis, index, block)
+        setting = _setting(analysis, index, _as_it_reads(block, group))
         read = read_swedish_block if analysis.document.language == "sv" else read_block
         reading = _with_onward_right(read(analysis, setting, carried))
         unread.extend((index, one) for one in reading.unread)
@@ -72,6 +72,15 @@ def page_acts(analysis: Analysis) -> PageActs:
     acts = [_with_items(analysis, act) for act in _without_headlines(analysis, acts)]
     tasks = [task for number in sorted(groups) for task in groups[number].tasks]
     return PageActs(tuple(_once(acts)), tuple(tasks), tuple(unread))
+
+
+def _as_it_reads(block: Block, group: _Group) -> Block:
+    """On pages that lost their labels the decision follows the proposal: a formula of acceptance begins it."""
+    if block.role is not BlockRole.PROPOSAL or block.kind is BlockKind.LIST_ITEM or not group.proposals:
+        return block
+    if group.verdicts or is_formula(block.text):
+        return replace(block, role=BlockRole.DECISION)
+    return replace(block, role=BlockRole.HANDLING) if _AMENDS.search(block.text) else block
 
 
 def _without_headlines(analysis: Analysis, acts: Sequence[Act]) -> list[Act]:

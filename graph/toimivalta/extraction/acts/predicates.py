@@ -9,7 +9,7 @@ from toimivalta.extraction.acts.clause import COORDINATORS, Clause, Link, Mood
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.model import Reading
 
-__all__ = ["noun_governed", "predicates"]
+__all__ = ["is_attribute", "noun_governed", "predicates"]
 
 #: verbs whose first infinitive is an act of its own
 _GOVERNORS = frozenset({"päättää", "haluta", "sopia"})
@@ -72,7 +72,7 @@ def _boundary(units: Sequence[Unit], after: int, before: int) -> int:
 def _finite(units: Sequence[Unit]) -> list[_Found]:
     for at, unit in enumerate(units):
         readings = unit.form("pres", "past", "cond", "pot")
-        if not readings or not _usable(unit, readings):
+        if not readings or not _usable(unit, readings) or is_attribute(units, at):
             continue
         reading = readings[0]
         if reading.lemma == "olla":
@@ -94,6 +94,14 @@ def _slipped(units: Sequence[Unit], plain: _Found) -> list[_Found]:
         if units[i].form("inf1") and units[i].only_verb and units[i - 1].lower in COORDINATORS
         and not noun_governed(units, i, plain.at) and not any(u.form("inf1") for u in units[plain.at + 1 : i])
     ]  # fmt: skip
+
+
+def is_attribute(units: Sequence[Unit], at: int) -> bool:
+    """Whether a form that could be finite is a participle before its noun: "koskevat tilaukset"."""
+    if not any(r.case == "nom" and r.number == "pl" for r in units[at].form("part_pres")):
+        return False
+    follower = units[at + 1] if at + 1 < len(units) else None
+    return follower is not None and any(r.case == "nom" and r.number == "pl" for r in follower.readings)
 
 
 def _usable(unit: Unit, readings: Sequence[Reading]) -> bool:

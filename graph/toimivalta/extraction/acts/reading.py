@@ -38,6 +38,7 @@ PRONOUNS = frozenset({
     "siitä", "sen", "se", "sitä", "niitä", "niistä", "niiden", "asiasta", "asian", "asia", "ne", "tästä", "tämän",
     "asiaa",
 })  # fmt: skip
+_MOTIONS = ("ehdotus", "esitys", "vastaehdotus", "muutosesitys", "muutosehdotus", "vastaesitys")
 _VOTING = re.compile(r"äänestys|äänestävät|kädennosto|nimenhuuto|\bJAA\b", re.IGNORECASE)
 _ONWARD = ("ttavaksi", "ttäväksi", "ttaviksi", "ttäviksi")
 #: kinds whose matter is who becomes what, in the text's order
@@ -100,6 +101,9 @@ class Reader:
             if base.link is not Link.THAT:
                 yield from self._moved(n, clause, actor, taken)
             return
+        if clause.lemma == "hylätä" and self._is_motion(clause):
+            yield self._fallen(n, clause, taken)
+            return
         if self.mover is not None and self._in_quotes(clause):
             yield from self._quoted(n, clause, kind, taken)
             return
@@ -126,6 +130,22 @@ class Reader:
         if mover is not None and self.mover is None:
             found = moved(self.text, self.clauses, n, below, mover, act, self.setting)
             yield from (one for one in found if not _VOTING.search(one.title))
+
+    def _is_motion(self, clause: Clause) -> bool:
+        """Whether what was rejected is a proposal moved in the meeting, not an application or claim."""
+        minutes = {BlockRole.DECISION, BlockRole.HANDLING, BlockRole.PROPOSAL}
+        return self.setting.role in minutes and any(u.noun_tail(_MOTIONS) for u in clause.units)
+
+    def _fallen(self, n: int, clause: Clause, taken: set[int]) -> Act:
+        """A motion that was voted down: proposed, never decided."""
+        about = [i for i, c in enumerate(self.clauses) if c.link is Link.RELATIVE and abs(i - n) <= 2]
+        taken.update(about)
+        words = " ".join(self.text[self.clauses[i].start : self.clauses[i].end] for i in about)
+        title = re.sub(r"^jon(?:ka|kin) mukaan\s+", "", words).strip(" ,.") or act_title(
+            self.text, matter(self.text, clause, None)
+        )
+        act = self._act(clause, "decide", self.setting.actor, "proposed")
+        return replace(act, title=title, rule="mover.fallen")
 
     def _quotes_a_decision(self, n: int) -> bool:
         """Whether what a mover is quoted with is itself "X päättää …"."""
