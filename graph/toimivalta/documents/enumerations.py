@@ -11,9 +11,9 @@ from toimivalta.model import BlockKind
 
 __all__ = ["split_enumeration"]
 
-_MARK = re.compile(r"(?:(?<=^)|(?<=[\s(]))(?:(?P<dot>\d{1,2})\.\s+(?=[a-zåäöA-ZÅÄÖ\"”])|(?P<bracket>\d{1,2})\)\s*(?=\S)|(?P<letter>[a-h])\)\s+(?=\S))")
+_MARK = re.compile(r"(?<![^\s(])(?:(?P<dot>\d{1,2})\.\s+(?!(?:ja|tai|och|eller|sekä|vara)\b|vara|puheenj)(?=[a-zåäöA-ZÅÄÖ\"”])|(?P<bracket>\d{1,2})\)\s*(?=\S)|(?P<letter>[a-h])\)\s+(?=\S))")
 _OPENS = re.compile(
-    r"(?:^|[:;,]|\b(?:päättää|päätti|päätettiin|päätetään|beslutar|beslutade|että|att|se|seuraavasti|seuraavat|följande|följer|antaa|esittää"
+    r"(?:^|[:;]|\b(?:päättää|päätti|päätettiin|päätetään|beslutar|beslutade|että|att|se|seuraavasti|seuraavat|följande|följer|antaa|esittää"
     r"|hallitus|valtuusto|lautakunta|jaosto|toimikunta|valiokunta|styrelsen|fullmäktige|nämnden|sektionen))\s*\(?$",
     re.IGNORECASE,
 )

@@ -106,6 +106,7 @@ _CRUMB = re.compile(r"\s(?:›|»|>|→)\s")
 _SLASHES = re.compile(r"\s/\s")
 _HOME = re.compile(r"(?:etusivu|framsida|hem|home|start|aloitussivu)\b", re.IGNORECASE)
 _CLOSERS = ".!?…:;"
+_DAY_AT_END = re.compile(r"(?<!klo )(?<![\d.])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,8 +232,9 @@ def is_rule(text: str) -> bool:
 
 
 def closed(text: str) -> bool:
-    """Whether a text ends like a sentence."""
-    return text.rstrip("\"'”’»)]* ").endswith(tuple(_CLOSERS))
+    """Whether a text ends like a sentence. A day without its year ("kokoontuu 9.12.") is no end."""
+    end = text[-12:].rstrip("\"'”’»)]* ")
+    return end.endswith(tuple(_CLOSERS)) and _DAY_AT_END.search(end) is None
 
 
 def contact_like(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from toimivalta.documents.forms import BODY, attachment_like, day, is_page_mark, is_rule, item_of, organisation_in, paper_of
+from toimivalta.documents.forms import BODY, attachment_like, day, is_page_mark, is_rule, item_of, meeting_line, organisation_in, paper_of
 from toimivalta.documents.lines import Line, bare
 from toimivalta.documents.markers import marker_of
 from toimivalta.documents.tables import label_role
@@ -44,7 +44,10 @@ def _header_names(lines: Sequence[Line]) -> tuple[dict[str, bool], int]:
         if len(text) > _LONGEST or item_of(text) is not None or marker_of(text) is not None:
             break
         organisation = organisation_in(text)
-        if organisation and bare(organisation) == bare(text):
+        meeting = meeting_line(text)
+        if meeting is not None:
+            names[bare(meeting.body)] = False
+        elif organisation and bare(organisation) == bare(text):
             names[bare(text)] = True
         elif _BODY_LINE.fullmatch(text) or paper_of(text) is not None:
             names[bare(text)] = False
@@ -53,8 +56,6 @@ def _header_names(lines: Sequence[Line]) -> tuple[dict[str, bool], int]:
         else:
             continue
         end = at + 1
-    if not any(names.values()) or len(names) < 2:
-        return {}, 0
     return names, end
 
 

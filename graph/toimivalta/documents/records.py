@@ -104,7 +104,7 @@ class Records:
         if listed and (len(listed) > 1 or self._only_listed(listed[0])):
             self._list_earlier(draft, listed)
             return True
-        head = self._heads.get(self._at) or (meeting_line(draft.text) if self._state is BlockRole.HEADER else None)
+        head = self._heads.get(self._at)
         if head is not None:
             self._open(draft, head)
             return True
@@ -162,6 +162,12 @@ class Records:
     def _read_header(self, draft: Draft) -> bool:
         """Lines above the first item: organisation, body, kind of paper, date, docket."""
         text = draft.text
+        meeting = meeting_line(text)
+        if meeting is not None:
+            self._body = meeting.body
+            self._note(draft, meeting, "")
+            self._emit(draft, BlockRole.HEADER)
+            return True
         paper = paper_of(text)
         body = _BODY_LINE.fullmatch(text) is not None
         organisation = organisation_in(text)
@@ -304,7 +310,7 @@ class Records:
 
     def _take_title(self, draft: Draft) -> bool:
         text = draft.text
-        if docket_of(text):
+        if docket_of(text) or paper_of(text):
             return False
         self._wants_title = False
         fits = len(text) <= 300 and not draft.marker and draft.kind is BlockKind.PARAGRAPH
@@ -324,7 +330,7 @@ class Records:
             if not attachment_like(text):
                 self._state = BlockRole.BACKGROUND
         elif state is BlockRole.PRESENTER and not (presenter_like(text) or contact_like(text)):
-            self._state = BlockRole.PROPOSAL if self._proposed or introduces else self._plain()
+            self._state = BlockRole.PROPOSAL if self._proposed else self._plain()
         elif state is BlockRole.ATTACHMENTS and not attachment_like(text):
             if presenter_like(text) and draft.kind is BlockKind.PARAGRAPH:
                 self._state = BlockRole.PRESENTER

@@ -17,6 +17,8 @@ _OWNED = re.compile(
     r"(?: (?:aluevaltuustolle|valtuustolle|kaupunginvaltuustolle|yhtymäkokoukselle))?"
 )
 _OWNED_SV = re.compile(r"[^\W\d_][\w-]{2,40}s (?:ändrade )?(?:besluts)?förslag")
+_URL = re.compile(r"https?://\S+")
+_BARS = re.compile(r"\s[|·•]\s")
 _LONGEST_LABEL = 90
 _LONGEST_CHROME = 120
 _LONGEST_CREDIT = 300
@@ -68,6 +70,14 @@ def split_label(text: str) -> tuple[int, int, BlockRole] | None:
     return (colon + 1, start, role) if role is not None and start < len(text) else None
 
 
+def _is_menu(words: str, whole: dict[str, BlockRole]) -> bool:
+    """Whether a line is a row of links: "Tietopalvelu | Haku | RSS"."""
+    parts = [part.strip() for part in _BARS.split(words)]
+    if len(parts) < 2 or any(len(part.split()) > 3 or any(ch.isdigit() for ch in part) for part in parts):
+        return False
+    return any(part in whole for part in parts)
+
+
 def chrome_role(text: str) -> BlockRole | None:
     """The role of a line that belongs to the page around the text: navigation, credit, boilerplate; else None."""
     if len(text) > _LONGEST_CREDIT:
@@ -77,6 +87,8 @@ def chrome_role(text: str) -> BlockRole | None:
     found = whole.get(words.rstrip(":").strip())
     if found is not None:
         return found
+    if _URL.fullmatch(words) or _is_menu(words, whole):
+        return BlockRole.NAVIGATION
     for start, role in starts:
         if words.startswith(start) and not words[len(start) : len(start) + 1].isalnum():
             long = _LONGEST_CREDIT if role is BlockRole.CREDIT or "eväste" in start or "kakor" in start else _LONGEST_CHROME
