@@ -236,6 +236,7 @@ def unlimited(matter: str) -> str:
     """A matter without the sum, share or day that limits it; as it is where nothing else would be left."""
     rest = " ".join(_LIMITS.sub(" ", matter).split()).strip(" ,;")
     rest = re.sub(r"\s+(?:enintään|alle|yli|korkeintaan|vähintään|noin|asti|saakka|viimeistään)$", "", rest)
+    rest = re.sub(r",?\s*\b(?:joiden|jonka|jossa|kun)\b[^,]*\b(?:on|ovat)(?=$| )", "", rest).strip(" ,;")
     return rest if len(rest.split()) >= 2 or len(rest) > 12 else matter
 
 

@@ -19,7 +19,7 @@ _DECIDES = re.compile(r"\b(?:päättää|päätti|päätettiin|päätetään|pä
 _THAT_IT = re.compile(
     r"\b(?:esittää|esitti|ehdottaa|ehdotti|esitetään|esitettiin)\b.*\bettä(?: se)?\s*:?$", re.I | re.S
 )
-_SEPARATOR = re.compile(r"\s[–—-]\s|:\s")
+_SEPARATOR = re.compile(r"\s[–—-]\s|:\s|\s\|\s")
 _PREPARATION = re.compile(r"valmistel|laadi|laatim|luonno", re.IGNORECASE)
 _POWER = re.compile(r"valtaa?\b|vallan\b|toimival|ratkaisuval|päätösval|oikeu[st]", re.IGNORECASE)
 
@@ -56,10 +56,16 @@ def _lone_actor(analysis: Analysis, index: int) -> Actor | None:
     return found[0] if len(found) == 1 else None
 
 
-def paired_tasks(analysis: Analysis, index: int, introduction: Introduction) -> tuple[Task, ...]:
-    """Delegations of a list item that pairs tasks and delegates, in either order, by a dash or colon."""
+def paired_tasks(
+    analysis: Analysis, index: int, introduction: Introduction, *, anywhere: bool = False
+) -> tuple[Task, ...]:
+    """Delegations of a list item that pairs tasks and delegates, in either order, by a dash or colon.
+
+    ``anywhere``: any line is read so, not only an item of a list.
+    """
     block = analysis.document.blocks[index]
-    if (block.kind is not BlockKind.LIST_ITEM and introduction.block < 0) or _begins_with_act(analysis, index):
+    listed = block.kind is BlockKind.LIST_ITEM or introduction.block >= 0
+    if not (listed or anywhere) or _begins_with_act(analysis, index):
         return ()
     for match in _SEPARATOR.finditer(block.text):
         left, right = (0, match.start()), (match.end(), len(block.text))

@@ -12,15 +12,16 @@ from dataclasses import replace
 
 from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.act import Task
-from toimivalta.extraction.acts.arguments import gapped_parts, legal_basis, subject, subjects
+from toimivalta.extraction.acts.arguments import gapped_parts, legal_basis, subjects
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.clauses import clauses_of
 from toimivalta.extraction.acts.delegating import limited, unlimited
+from toimivalta.extraction.acts.regulations import HOLDING_NOUNS, holders, paired_line, point_tasks
 from toimivalta.extraction.acts.tasks import task_type
 from toimivalta.extraction.acts.titles import act_title, matter, task_matter
 from toimivalta.extraction.acts.units import Unit, units_of
 from toimivalta.extraction.analysis import Analysis
-from toimivalta.model import BlockKind, BlockRole, Body, Genre, LegalReference, Mention, Office
+from toimivalta.model import Block, BlockKind, BlockRole, Body, Genre, LegalReference, Mention, Office
 
 __all__ = ["rule_tasks"]
 
@@ -31,7 +32,6 @@ _DECIDING = frozenset({
 _RULES = re.compile(r"hallintosään|toimintasään|johtosään|delegointi(?:päätö|sään)|toimintaohje", re.IGNORECASE)
 _STATUTE = re.compile(r"\b(?!lain|laki)\w*(?:lain|lakia|laissa|asetuksen)\b", re.IGNORECASE)
 _LIMIT = re.compile(r"enintään|alle|asti\b|saakka|suuremm|yli\b|\beuro", re.IGNORECASE)
-_POWERS = ("ratkaisuvalta", "toimivalta", "päätösvalta", "oikeus", "valtuus", "tehtävä", "päätäntävalta")
 _BASIS_ENDS = frozenset({"mukaan", "nojalla", "mukaisesti", "perusteella"})
 _SECTION_HEAD = re.compile(r"^\s*(?:§\s*)?(\d{1,3})\s*§?")
 _ROLES = frozenset({BlockRole.TEXT, BlockRole.BACKGROUND})
@@ -40,18 +40,32 @@ _ROLES = frozenset({BlockRole.TEXT, BlockRole.BACKGROUND})
 def rule_tasks(analysis: Analysis) -> Iterator[Task]:
     """The rules that a text tells, each as a delegation of status ``rule``, by nobody where no giver is named."""
     for index, block in analysis.blocks():
-        if block.role not in _ROLES or not block.text:
+        regulations = analysis.document.genre is Genre.RULES
+        if not (block.role in _ROLES or (regulations and block.role is BlockRole.HEADING)) or not block.text:
             continue
-        if analysis.document.genre is Genre.RULES and block.kind is BlockKind.LIST_ITEM and block.intro >= 0:
-            yield from _points(analysis, index)
-            continue
-        told = False
+        if regulations:
+            found = _laid_out(analysis, index, block)
+            if found:
+                yield from found
+                continue
+        told, owner = False, list[Mention]()
         for sentence in analysis.sentences[index]:
             words = block.text[sentence.start : sentence.end]
             told = _speaks_of_rules(analysis, words, told)
             if told:
                 units = units_of(sentence, analysis.mentions[index])
-                yield from _in_sentence(analysis, index, clauses_of(units), words)
+                clauses = clauses_of(units)
+                yield from _in_sentence(analysis, index, clauses, words, owner)
+                owner = next((found for clause in clauses if (found := subjects(clause))), owner)
+
+
+def _laid_out(analysis: Analysis, index: int, block: Block) -> list[Task]:
+    """Rules that the layout of regulations tells: points of an owner, lines that pair office and matter."""
+    if block.kind is BlockKind.LIST_ITEM and block.intro >= 0:
+        found = list(point_tasks(analysis, index))
+    else:
+        found = [replace(task, by_nobody=True, status="rule", type="power") for task in paired_line(analysis, index)]
+    return [replace(task, legal_basis=_own_basis(analysis, index, block.text)) for task in found]
 
 
 def _speaks_of_rules(analysis: Analysis, words: str, before: bool) -> bool:
@@ -62,13 +76,15 @@ def _speaks_of_rules(analysis: Analysis, words: str, before: bool) -> bool:
     return bool((before or pages) and _LIMIT.search(words) and not _STATUTE.search(words))
 
 
-def _in_sentence(analysis: Analysis, index: int, clauses: Sequence[Clause], words: str) -> Iterator[Task]:
+def _in_sentence(
+    analysis: Analysis, index: int, clauses: Sequence[Clause], words: str, owner: Sequence[Mention]
+) -> Iterator[Task]:
     for n, clause in enumerate(clauses):
         if clause.mood is not Mood.PRESENT or clause.lemma not in _DECIDING or clause.negated:
             continue
         if clause.link is not Link.MAIN:
             continue
-        yield from _task(analysis, index, clauses, n, words)
+        yield from _task(analysis, index, clauses, n, words, owner if _is_pronoun(clause) else ())
     if not any(subjects(clause) for clause in clauses):
         yield from _held(analysis, index, clauses, words)
 
@@ -77,28 +93,30 @@ def _held(analysis: Analysis, index: int, clauses: Sequence[Clause], words: str)
     """Reads "Hankintajohtajalla on oikeus …", "Viranhaltijan ratkaisuvaltaan kuuluu …": power that somebody has."""
     text = analysis.document.blocks[index].text
     for clause in clauses:
-        if clause.mood is not Mood.PRESENT or clause.lemma not in {"olla", "kuulua"} or clause.negated:
+        owners = holders(clause)
+        if not owners:
             continue
-        at = next((i for i, u in enumerate(clause.units) if u.mention is None and u.noun_tail(_POWERS)), None)
-        case = "gen" if clause.lemma == "kuulua" else "ade"
-        holders = [u for u in clause.units[:at] if u.mention is not None and u.mention.case == case]
-        if at is None or not holders or holders[0].mention is None:
-            continue
-        kept = [u for u in clause.units[at + 1 :] if u is not clause.units[clause.at] and u.text != "."]
+        at = next(i for i, u in enumerate(clause.units) if u.mention is None and u.noun_tail(HOLDING_NOUNS))
+        kept = [u for u in clause.units[at + 1 :] if u is not clause.units[clause.at] and u.text not in {".", ":"}]
         verb = next((r.lemma for u in kept for r in u.form("inf1")), "")
         kept = [u for u in kept if not (verb and u.form("inf1"))]
         title = task_matter(text, kept, verb) if verb else act_title(text, kept)
-        for delegate in holders[0].mention.things:
-            if isinstance(delegate, Body | Office) and title:
-                task = Task(
-                    delegate, unlimited(title), "power", index, clause.start, clause.end, by_nobody=True,
-                    status="rule", rule="rule.held",
-                )  # fmt: skip
-                basis = legal_basis(words) or _own_basis(analysis, index, words)
-                yield replace(limited(task, text), legal_basis=basis)
+        for owner in owners if title else ():
+            task = Task(
+                owner, unlimited(title), "power", index, clause.start, clause.end, by_nobody=True, status="rule",
+                rule="rule.held",
+            )  # fmt: skip
+            yield replace(limited(task, text), legal_basis=legal_basis(words) or _own_basis(analysis, index, words))
 
 
-def _task(analysis: Analysis, index: int, clauses: Sequence[Clause], n: int, words: str) -> Iterator[Task]:
+def _is_pronoun(clause: Clause) -> bool:
+    """Whether the subject is "se", the owner of the sentence before."""
+    return any(u.lower in {"se", "hän"} for u in clause.units[: clause.at + 2])
+
+
+def _task(
+    analysis: Analysis, index: int, clauses: Sequence[Clause], n: int, words: str, owner: Sequence[Mention]
+) -> Iterator[Task]:
     clause = clauses[n]
     text = analysis.document.blocks[index].text
     if _dated(text, clause):
@@ -106,7 +124,8 @@ def _task(analysis: Analysis, index: int, clauses: Sequence[Clause], n: int, wor
     end = max([clause.end, *(c.end for c in clauses[n + 1 :] if c.parent == n)])
     basis = legal_basis(words) or _own_basis(analysis, index, words)
     title = ""
-    first = subjects(clauses[0]) if (n and clause.joined) or (n and clause.parent == clauses[0].parent) else []
+    joined = n > 0 and (clause.joined or clause.parent == clauses[0].parent)
+    first = subjects(clauses[0]) if joined else list(owner)
     for number, part in enumerate(gapped_parts(clause)):
         mentions = subjects(part) or first
         title = title or _title(text, part, mentions)
@@ -122,7 +141,7 @@ def _task(analysis: Analysis, index: int, clauses: Sequence[Clause], n: int, wor
 
 def _title(text: str, part: Clause, mentions: Sequence[Mention]) -> str:
     kept = matter(text, part, None, [u for u in part.units if u.mention in mentions])
-    kept = list(_behind_basis(kept))
+    kept = [u for u in _behind_basis(kept) if u.lower not in {"se", "hän"}]
     return unlimited(task_matter(text, kept, part.lemma)) if kept else ""
 
 
@@ -146,23 +165,3 @@ def _own_basis(analysis: Analysis, index: int, words: str) -> LegalReference | N
         match = _SECTION_HEAD.match(head)
         return LegalReference("hallintosääntö", match.group(1) if match else "")
     return LegalReference("hallintosääntö") if _RULES.search(words) else None
-
-
-def _points(analysis: Analysis, index: int) -> Iterator[Task]:
-    """Points under "Aluehallitus päättää:" of administrative regulations."""
-    block = analysis.document.blocks[index]
-    intro = analysis.document.blocks[block.intro]
-    sentences = analysis.sentences[block.intro]
-    if not sentences:
-        return
-    clauses: Sequence[Clause] = clauses_of(units_of(sentences[-1], analysis.mentions[block.intro]))
-    owner = next((m for c in clauses if (m := subject(c)) is not None and c.lemma in _DECIDING), None)
-    if owner is None or intro.role not in _ROLES:
-        return
-    for delegate in owner.things:
-        if isinstance(delegate, Body | Office):
-            task = Task(
-                delegate, block.text.strip(" .;,"), "power", index, 0, len(block.text), by_nobody=True, status="rule",
-                rule="rule.point",
-            )  # fmt: skip
-            yield replace(limited(task, block.text), legal_basis=_own_basis(analysis, index, block.text))

@@ -1,0 +1,100 @@
+"""The layout of administrative regulations: an owner and the points of its power, "office: matter, limit".
+
+Reads "Aluehallitus / 1) päättää investoinneista … / 2) hyväksyy maksut", "Johtajan ratkaisuvaltaan kuuluvat – hankinnat",
+"Talousjohtaja: lainat enintään 5 000 000 euroa"; not a list that only describes ("Lautakunnassa on – 13 jäsentä").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from toimivalta.extraction.acts.act import Task
+from toimivalta.extraction.acts.arguments import ACTOR_TYPES, subjects
+from toimivalta.extraction.acts.clause import Clause, Mood
+from toimivalta.extraction.acts.clauses import clauses_of
+from toimivalta.extraction.acts.delegating import limited, unlimited
+from toimivalta.extraction.acts.lists import introduction_of, paired_tasks
+from toimivalta.extraction.acts.tasks import task_type
+from toimivalta.extraction.acts.titles import task_matter
+from toimivalta.extraction.acts.units import Unit, units_of
+from toimivalta.extraction.analysis import Analysis
+from toimivalta.model import Actor, BlockKind, Body, Office
+
+__all__ = ["HOLDING_NOUNS", "holders", "paired_line", "point_tasks"]
+
+#: nouns of what an owner holds: "ratkaisuvaltaan kuuluu", "tehtävänä on", "on oikeus"
+HOLDING_NOUNS = ("ratkaisuvalta", "toimivalta", "päätösvalta", "oikeus", "valtuus", "tehtävä", "päätäntävalta")
+_PAIR = re.compile(r"^[^:|]{4,90}[:|]\s|\s\|\s")
+
+
+def point_tasks(analysis: Analysis, index: int) -> Iterator[Task]:
+    """The rule of one list item whose introduction names an owner of power; nothing for other lists."""
+    block = analysis.document.blocks[index]
+    owners = _owners(analysis, block.intro)
+    title, kind = _matter(analysis, index)
+    if not title:
+        return
+    for owner in owners:
+        task = Task(
+            owner, unlimited(title), kind, index, 0, len(block.text), by_nobody=True, status="rule", rule="rule.point"
+        )
+        yield limited(task, block.text)
+
+
+def _owners(analysis: Analysis, intro: int) -> list[Actor]:
+    """Whose power the points under an introduction are."""
+    sentences = analysis.sentences[intro]
+    if not sentences:
+        return []
+    units = units_of(sentences[-1], analysis.mentions[intro])
+    lone = [u for u in units if u.is_word]
+    if lone and all(u.mention is not None for u in lone):
+        return _actors(lone)
+    clauses = clauses_of(units)
+    for clause in reversed(clauses):
+        found = [t for m in subjects(clause) for t in m.things if isinstance(t, ACTOR_TYPES)]
+        if found:
+            return found
+    return [thing for clause in clauses for thing in holders(clause)]
+
+
+def _actors(units: Sequence[Unit]) -> list[Actor]:
+    return [t for u in units if u.mention is not None for t in u.mention.things if isinstance(t, Body | Office)]
+
+
+def holders(clause: Clause) -> list[Actor]:
+    """Reads "johtajalla on oikeus", "johtajan ratkaisuvaltaan kuuluu", "johtajan tehtävänä on": who holds it."""
+    if clause.mood is not Mood.PRESENT or clause.lemma not in {"olla", "kuulua"} or clause.negated:
+        return []
+    at = next((i for i, u in enumerate(clause.units) if u.mention is None and u.noun_tail(HOLDING_NOUNS)), None)
+    if at is None:
+        return []
+    cases = {"gen"} if clause.lemma == "kuulua" or "ess" in clause.units[at].cases else {"ade"}
+    return _actors([u for u in clause.units[:at] if u.mention is not None and u.mention.case in cases])
+
+
+def _matter(analysis: Analysis, index: int) -> tuple[str, str]:
+    """The matter of a point and the type of the power; a point that begins with a verb is nominalised."""
+    block = analysis.document.blocks[index]
+    units = [u for s in analysis.sentences[index] for u in units_of(s, analysis.mentions[index])]
+    first = next((i for i, u in enumerate(units) if u.is_word), None)
+    if first is None:
+        return "", "power"
+    verb = next((r for r in units[first].verbs if r.verb in {"pres", "inf1"} and units[first].only_verb), None)
+    if verb is None:
+        return block.text.strip(" .;,"), "power"
+    rest = [u for u in units[first + 1 :] if u.text not in {".", ";"}]
+    while rest and (rest[-1].lower in {"ja", "sekä"} or rest[-1].text == ","):
+        rest.pop()
+    kind = task_type(verb.lemma, rest)
+    return task_matter(block.text, rest, verb.lemma), "preparation" if kind == "preparation" else "power"
+
+
+def paired_line(analysis: Analysis, index: int) -> tuple[Task, ...]:
+    """The rule of a line or row "office: matter, limit"."""
+    block = analysis.document.blocks[index]
+    if block.kind is BlockKind.LIST_ITEM or len(block.text) > 300 or not _PAIR.search(block.text):
+        return ()
+    introduction = introduction_of(analysis, block)
+    return paired_tasks(analysis, index, introduction, anywhere=True)
