@@ -117,6 +117,8 @@ def _read(text: str) -> Head | None:
 def _head(prefix: str, row: _Row, form: Form) -> Head | None:
     """The head, if what stands in front of it fits."""
     kind = row.kind
+    if prefix + row.head in words("never"):
+        return None
     known = known_bodies().get(prefix + row.head)
     if prefix in ("", "-"):
         if prefix == "" and row.bare == "no" and row.prefix != "none":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toimivalta.extraction.bodies.context import Context
 from toimivalta.extraction.bodies.declension import genitive
@@ -74,6 +74,7 @@ class Noting:
                 entry.aliases.update(filter(None, (fixed.alias, *fixed.aliases)))
 
     def _phrase(self, found: Found, phrase: Phrase, group: Sequence[Found]) -> None:
+        phrase = _without_thin(phrase)
         head = phrase.head
         if head.head == _PRESIDIUM:
             self._presidium(found, phrase, group)
@@ -202,6 +203,13 @@ def _acts(tokens: Sequence[Token], index: int) -> bool:
     nominative = any(reading.case == "nom" for reading in tokens[index].readings)
     beside = [tokens[at] for at in (index - 1, index + 1) if 0 <= at < len(tokens)]
     return nominative and any(r.verb in ("pres", "past") and not r.passive for token in beside for r in token.readings)
+
+
+def _without_thin(phrase: Phrase) -> Phrase:
+    """ "hankkeen seurantatoimikunta" is the seurantatoimikunta: "hankkeen" tells it from no other."""
+    if phrase.head.bare == "unnamed" and not phrase.head.prefix:
+        return phrase
+    return replace(phrase, items=()) if [item.kind for item in phrase.items] == ["thin"] else phrase
 
 
 def _of_persons(phrase: Phrase) -> bool:

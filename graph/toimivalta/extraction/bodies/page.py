@@ -32,7 +32,8 @@ _REFORM = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_DOCKET_WEIGHT = 12.0
+_HEADER_WEIGHT = 30.0
+_DOCKET_WEIGHT = 15.0
 _PUBLISHER_WEIGHT = 10.0
 _DOMAIN_WEIGHT = 6.0
 _TITLE_WEIGHT = 4.0
@@ -47,17 +48,18 @@ _KINDS = {
 def page_organisation(document: Document, sentences: Sequence[Sequence[Sentence]]) -> Organisation | None:
     """The organisation whose page ``document`` is, None where nothing tells.
 
-    Teasers, contact lines and what other publishers say never count; the header line wins over everything. A page of
-    2016–19 about the county reform that lapsed belongs to the county that was planned then.
+    Teasers, contact lines and what other publishers say never count; the header line wins over all but a docket and
+    bodies that another kind of organisation has. A page of 2016–19 about the county reform that lapsed belongs to the
+    county that was planned then.
     """
     day = document.published or next((handling.date for handling in document.handlings if handling.date), None)
     header = _first(document.organisation, day)
-    if header is not None:
-        return header
-    planned = _planned(document, day)
+    planned = _planned(document, day) if header is None else None
     if planned is not None:
         return planned
     votes: dict[Organisation, float] = defaultdict(float)
+    if header is not None:
+        votes[header] = _HEADER_WEIGHT
     for organisation, weight in _signs(document, sentences, day):
         votes[organisation] += weight
     kinds = _kinds_of_bodies(sentences)

@@ -95,19 +95,32 @@ def _before_dash(tokens: Sequence[Token], index: int, taken: set[int]) -> tuple[
     items: list[Item] = []
     for at in range(index - 1, max(index - _LONGEST, -1), -1):
         token = tokens[at]
-        cases = {reading.case for reading in token.readings}
-        conjunction = token.text.lower() in _CONJUNCTIONS and bool(items)
-        if at in taken or head_of(token.text) or not (conjunction or (token.is_word and cases & {"nom", "gen"})):
-            break
-        finite = any(reading.verb in ("pres", "past", "cond") and reading.weight < 1 for reading in token.readings)
-        if finite and not conjunction and "gen" not in cases:
+        if at in taken or head_of(token.text) or not _may_precede(token, items):
             break
         items.insert(0, Item(token.text.lower(), "whole", at))
         if token.text[:1].isupper():
             break
-    while items and items[0].text in _CONJUNCTIONS:
+    while items and items[0].text in (*_CONJUNCTIONS, ","):
         items.pop(0)
     return tuple(items)
+
+
+def _may_precede(token: Token, items: Sequence[Item]) -> bool:
+    """Whether ``token`` may stand left of ``items`` in the name before a dash.
+
+    Such a name is made of nominatives joined by "ja" or commas; a noun of action takes a genitive ("palvelujen
+    järjestäminen"). Two nominatives side by side are subject and name.
+    """
+    text = token.text.lower()
+    right = items[0].text if items else ""
+    joint = right in (*_CONJUNCTIONS, ",")
+    if text in _CONJUNCTIONS or text == ",":
+        return bool(items) and not joint and (text != "," or any(item.text in _CONJUNCTIONS for item in items))
+    nominal = [r for r in token.readings if r.pos in ("noun", "adjective", "proper") or r.verb == "inf4" or not r.verb]
+    cases = {reading.case for reading in nominal}
+    if not items or joint:
+        return "nom" in cases or text.endswith("minen")
+    return "gen" in cases and (right.endswith(("minen", "en", "jen", "den")) or token.text[:1].isupper())
 
 
 def _cased(token: Token, text: str) -> str:
@@ -274,8 +287,12 @@ class _Collector:
         lemmas = {reading.lemma.lower() for reading in readings}
         if lemmas & words("owner"):
             return False
-        if lemmas & words("matter") or any(lemma.endswith(_matter_ends()) for lemma in lemmas):
-            return near and self.head.bare == "unnamed" and not conjoined
+        plain_matter = bool(lemmas & words("matter"))
+        if not plain_matter and near and self.head.genitive == "all" and not conjoined:
+            return True
+        if plain_matter or any(lemma.endswith(_matter_ends()) for lemma in lemmas):
+            compound = self.head.genitive == "all" and bool(self.head.prefix)
+            return near and (self.head.bare == "unnamed" or compound) and not conjoined
         return True
 
 

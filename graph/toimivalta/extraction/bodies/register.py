@@ -151,7 +151,7 @@ def _is_longer(longer: Entry, shorter: Entry) -> bool:
     Groups are named now with more, now with fewer words of their task ("hallin seurantatoimikunta", "hallin
     rakentamisen seurantatoimikunta"); boards are not.
     """
-    if _ends(longer.name, shorter.name):
+    if _ends(longer.name, shorter.name) or _is_compound_of(longer, shorter):
         return True
     few, many = shorter.name.split(), longer.name.split()
     same_ends = few[0] == many[0] and few[-1] == many[-1] and few[-1] != shorter.head
@@ -159,6 +159,13 @@ def _is_longer(longer: Entry, shorter: Entry) -> bool:
         return False
     rest = iter(many)
     return all(word in rest for word in few)
+
+
+def _is_compound_of(longer: Entry, shorter: Entry) -> bool:
+    """ "yksilöjaosto" for "yksilöasioiden jaosto", "pelastuslautakunta" for "pelastustoimen lautakunta"."""
+    first, _, rest = longer.name.partition(" ")
+    prefix = shorter.name.removesuffix(shorter.head)
+    return rest == shorter.head and len(prefix) > 4 and " " not in prefix and first.startswith(prefix)
 
 
 def _ends(longer: str, shorter: str) -> bool:

@@ -122,7 +122,7 @@ class Short:
         if head not in ("työryhmä", "arbetsgrupp", "arbetsgruppen"):
             return True
         lemmas = {lemma for token in found.sighting.tokens for lemma in token.lemmas()}
-        return bool(lemmas & _SET_UP) or found.sighting.case == "nom"
+        return bool(lemmas & _SET_UP) or found.sighting.case != "par"
 
     def _new(self, found: Found, name: str, kind: str, organisation: Organisation | None, head: str = "") -> Entry:
         entry = self.register.note(name, kind, organisation, head or name)
