@@ -1,6 +1,6 @@
-"""The layout of administrative regulations: an owner and the points of its power, "office: matter, limit".
+"""The layout of administrative regulations: owners and the points of their power, "office: matter, limit".
 
-Reads "Aluehallitus / 1) päättää investoinneista … / 2) hyväksyy maksut", "Johtajan ratkaisuvaltaan kuuluvat – hankinnat",
+Reads "Aluehallitus / 1) päättää investoinneista …", "Johtajan ratkaisuvaltaan kuuluvat – hankinnat",
 "Talousjohtaja: lainat enintään 5 000 000 euroa"; not a list that only describes ("Lautakunnassa on – 13 jäsentä").
 """
 

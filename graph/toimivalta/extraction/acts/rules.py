@@ -38,7 +38,28 @@ _ROLES = frozenset({BlockRole.TEXT, BlockRole.BACKGROUND})
 
 
 def rule_tasks(analysis: Analysis) -> Iterator[Task]:
-    """The rules that a text tells, each as a delegation of status ``rule``, by nobody where no giver is named."""
+    """The rules that a text tells, each as a delegation of status ``rule``.
+
+    In administrative regulations the council hands its power on (Act 611/2021, 95 and 96 §); elsewhere a rule is by
+    nobody: the text names no giver.
+    """
+    council = _council(analysis) if analysis.document.genre is Genre.RULES else None
+    for task in _rules(analysis):
+        given = council is not None and task.delegate != council
+        yield replace(task, delegator=council, by_nobody=False) if given else task
+
+
+def _council(analysis: Analysis) -> Body | None:
+    """The council whose regulations a page prints."""
+    for mentions in analysis.mentions:
+        for thing in (t for m in mentions for t in m.things):
+            if isinstance(thing, Body) and thing.kind in {"regional-council", "municipal-council"}:
+                return thing
+    county = analysis.organisation is not None and analysis.organisation.kind == "wellbeing-services-county"
+    return Body("aluevaltuusto", "regional-council", analysis.organisation) if county else None
+
+
+def _rules(analysis: Analysis) -> Iterator[Task]:
     for index, block in analysis.blocks():
         regulations = analysis.document.genre is Genre.RULES
         if not (block.role in _ROLES or (regulations and block.role is BlockRole.HEADING)) or not block.text:
