@@ -1,0 +1,87 @@
+"""Whether a text deals with a programme that it names, or only cites it."""
+
+from __future__ import annotations
+
+import re
+
+from toimivalta.extraction.people.blocks import Line
+from toimivalta.extraction.programmes.phrases import Phrase
+from toimivalta.extraction.programmes.words import has_lemma
+
+__all__ = ["is_dealt_with"]
+
+_STATUTE = re.compile(
+    r"(?:\b§:n\b|\d\s?§:n|\w*(?:lain|lakien|asetuksen|säännön)\b).{0,60}\b(?:mukaan|nojalla|perusteella)\b", re.IGNORECASE
+)
+_CITING = frozenset(("ine", "ela", "ill", "ade", "abl", "all", "ess", "ins", "abe"))
+_NOUNS = frozenset(("noun", "proper"))
+_STANDING = re.compile(r"\b(?:hyväksym|vahvistam|laatim|laaditu|hyväksyty|voimassa oleva|tullee|päivitety|uudistetu|muutetu)")
+
+
+def is_dealt_with(line: Line, phrase: Phrase) -> bool:
+    """Whether the text speaks of the programme itself.
+
+    Reads "hyväksyi hallintosäännön", "hallintosäännön muuttaminen"; not "hallintosäännön 34 §:n nojalla",
+    "talousarvion mukainen", nor what an act says of plans in general.
+    """
+    if phrase.number == "pl" and not phrase.named:
+        return False
+    if _in_statute(line, phrase):
+        return False
+    if phrase.head.fixed:
+        return _fixed(line, phrase)
+    return not _in_list_of_matters(line, phrase)
+
+
+def _fixed(line: Line, phrase: Phrase) -> bool:
+    following = phrase.last + 1
+    word = line.word(following)
+    if word[:1] == "§" or (word[:1].isdigit() and "§" in word + line.word(following + 1)):
+        return False
+    before = line.text[max(0, line.tokens[phrase.first].start - 40) : line.tokens[phrase.first].start]
+    if _STANDING.search(before.lower()):
+        return True
+    if phrase.case in _CITING and not (phrase.head.head == "palvelutasopäätös" and phrase.case == "ill"):
+        return False
+    if word and has_lemma(line.tokens[following], "basis"):
+        return False
+    if phrase.case == "gen" and not _governed(line, following):
+        return False
+    return not _in_list_of_matters(line, phrase)
+
+
+def _governed(line: Line, following: int) -> bool:
+    """Whether the genitive is an object or what a deed deals with, not the attribute of a part."""
+    if not line.word(following) or not line.word(following)[0].isalpha():
+        return True
+    token = line.tokens[following]
+    if has_lemma(token, "deed"):
+        return True
+    likeliest = min((r.weight for r in token.readings), default=0.0)
+    nouns = [r for r in token.readings if r.pos in _NOUNS and r.weight <= likeliest]
+    if not nouns or nouns[0].case in ("all", "ill", "ess", "tra", "ade"):
+        return True
+    return any(r.lemma.endswith("minen") or r.verb for r in token.readings)
+
+
+def _in_statute(line: Line, phrase: Phrase) -> bool:
+    """Whether the sentence tells what an act or rule says."""
+    start = max((i for i in line.opening if i <= phrase.first), default=0)
+    end = min((i for i in line.opening if i > phrase.first), default=len(line.tokens))
+    words = line.text[line.tokens[start].start : line.tokens[end - 1].end]
+    match = _STATUTE.search(words)
+    if match is None:
+        return False
+    at = line.tokens[phrase.last].start - line.tokens[start].start
+    return match.end() <= at
+
+
+def _in_list_of_matters(line: Line, phrase: Phrase) -> bool:
+    """One of many matters in a row: "kaavoitus, kuntastrategia, maankäyttö"."""
+    if phrase.case != "nom" or phrase.organisation is not None or phrase.owned:
+        return False
+    before, behind = line.word(phrase.first - 1), line.word(phrase.last + 1)
+    if before == "," and behind == ",":
+        return line.text.count(",") > 3
+    capital = phrase.last + 1 < len(line.tokens) and behind[:1].isupper() and before[:1].isupper()
+    return capital and line.adjacent(phrase.last) and line.adjacent(phrase.first - 1)

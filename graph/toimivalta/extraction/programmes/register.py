@@ -1,0 +1,115 @@
+"""Which sightings of a document are one programme, and what its name and years are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from toimivalta.extraction.programmes.sightings import Sighting
+from toimivalta.model import Organisation, Period, Programme
+
+__all__ = ["Register", "core_of"]
+
+_BRACKET = re.compile(r"\s\([^)]*\)")
+
+
+def core_of(name: str) -> str:
+    """What of a name tells programmes apart.
+
+    >>> core_of("Hyvinvointialuestrategia"), core_of("Palvelutasopäätös (Pela)")
+    ('strategia', 'palvelutasopäätös')
+    """
+    core = _BRACKET.sub("", name).casefold()
+    return core.removeprefix("hyvinvointialue") or core
+
+
+@dataclass
+class _Group:
+    """One programme, of one or several periods."""
+
+    core: str
+    sightings: list[Sighting] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The name that says most; in lower case where the text has it so."""
+        names = [s.name for s in self.sightings if core_of(s.name) == self.core]
+        longest = max(names, key=lambda name: (len(name), name[:1].islower()))
+        return next((name for name in names if name.casefold() == longest.casefold() and name[:1].islower()), longest)
+
+
+class Register:
+    """The programmes of one document."""
+
+    def __init__(self, sightings: Sequence[Sighting], organisation: Organisation | None) -> None:
+        self._organisation = organisation
+        self._groups: dict[str, _Group] = {}
+        for sighting in sightings:
+            if sighting.named and sighting.counts:
+                self._group(core_of(sighting.name)).sightings.append(sighting)
+        self._merge()
+        self._programmes: dict[Sighting, Programme] = {}
+        self._settle(sightings)
+
+    def programme(self, sighting: Sighting) -> Programme | None:
+        """The programme of a sighting; None for a short form of nothing that the document names."""
+        return self._programmes.get(sighting)
+
+    def _group(self, core: str) -> _Group:
+        return self._groups.setdefault(core, _Group(core))
+
+    def _merge(self) -> None:
+        """Shorter names into the one longer name that they end: "palvelustrategia" of "sosiaali- ja … palvelustrategia"."""
+        for core in sorted(self._groups, key=len):
+            longer = [other for other in self._groups if other != core and _is_short(core, other)]
+            group = self._groups[core]
+            if len(longer) == 1 or (longer and all(_is_short(one, longer[-1]) for one in longer[:-1])):
+                self._groups[longer[-1]].sightings.extend(group.sightings)
+                del self._groups[core]
+
+    def _settle(self, sightings: Sequence[Sighting]) -> None:
+        last: dict[str, tuple[_Group, Period | None]] = {}
+        for sighting in sightings:
+            group = self._group_of(sighting)
+            if group is None:
+                group = self._meant(sighting, last)
+            if group is None:
+                continue
+            period = sighting.period or self._period(group, sighting, last)
+            organisation = sighting.organisation or self._organisation
+            self._programmes[sighting] = Programme(group.name, group.sightings[0].kind, period, organisation)
+            last[group.core] = (group, period)
+            last[f"*{sighting.head}"] = (group, period)
+
+    def _group_of(self, sighting: Sighting) -> _Group | None:
+        if not (sighting.named and sighting.counts):
+            return None
+        return next((group for group in self._groups.values() if sighting in group.sightings), None)
+
+    def _meant(self, sighting: Sighting, last: dict[str, tuple[_Group, Period | None]]) -> _Group | None:
+        """The programme that a short form ("ohjelman") stands for: the last named, else the only one to come."""
+        if sighting.number == "pl" or not (sighting.bare or sighting.relational) or not sighting.counts:
+            return None
+        known = last.get(f"*{sighting.head}")
+        if known is not None:
+            return known[0]
+        fitting = [group for group in self._groups.values() if group.sightings[0].head == sighting.head]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _period(
+        self, group: _Group, sighting: Sighting, last: dict[str, tuple[_Group, Period | None]]
+    ) -> Period | None:
+        """The years of a mention without any: those of the last mention, else the first that the text gives."""
+        known = last.get(group.core)
+        if known is not None and known[1] is not None:
+            return known[1]
+        return next((s.period for s in group.sightings if s.period is not None), None)
+
+
+def _is_short(short: str, long: str) -> bool:
+    """Whether one name is a short form of another: the end of it, or the same plan of the same house."""
+    if long.endswith(f" {short}"):
+        return True
+    one, other = short.split(), long.split()
+    return len(one) < len(other) and one[-1] == other[-1] and len(one) > 1 and one[0] == other[0]

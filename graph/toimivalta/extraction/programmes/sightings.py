@@ -1,0 +1,89 @@
+"""Every place of a document where a programme is named, before it is settled which are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from toimivalta.extraction.people.blocks import Line, line_of
+from toimivalta.extraction.programmes.context import is_dealt_with
+from toimivalta.extraction.programmes.named import by_name, in_list
+from toimivalta.extraction.programmes.periods import period_around
+from toimivalta.extraction.programmes.phrases import Phrase, phrases
+from toimivalta.extraction.programmes.swedish import swedish_phrases
+from toimivalta.model import BlockRole, Document, Mention, Organisation, Period, Sentence
+
+__all__ = ["Sighting", "sightings"]
+
+_SILENT = frozenset((BlockRole.CREDIT, BlockRole.LABEL, BlockRole.NAVIGATION, BlockRole.APPEAL, BlockRole.ATTACHMENTS))
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A name or short form at ``start``–``end`` of block ``block``; ``counts``: the text deals with it there."""
+
+    block: int
+    start: int
+    end: int
+    name: str
+    kind: str
+    head: str
+    case: str
+    number: str
+    named: bool
+    counts: bool
+    relational: bool = False
+    bare: bool = False
+    period: Period | None = None
+    organisation: Organisation | None = None
+
+
+def sightings(
+    document: Document, sentences: Sequence[Sequence[Sentence]], bodies: Sequence[Sequence[Mention]]
+) -> tuple[Sighting, ...]:
+    """The sightings of all blocks in order."""
+    found: list[Sighting] = []
+    for index, block in enumerate(document.blocks):
+        if block.role in _SILENT or not sentences[index]:
+            continue
+        line = line_of(block.text, sentences[index], bodies[index])
+        found.extend(_in_block(document, index, line))
+    return tuple(found)
+
+
+def _in_block(document: Document, index: int, line: Line) -> Iterator[Sighting]:
+    special = [*by_name(line), *in_list(document, index)]
+    made = [
+        Sighting(index, n.start, n.end, n.name, n.kind, n.head, n.case, "sg", True, True, period=n.period)
+        for n in special
+    ]  # fmt: skip
+    spans = [(n.start, n.end) for n in special]
+    found = swedish_phrases(line) if document.language == "sv" else phrases(line, spans)
+    made += [_of_phrase(index, line, phrase) for phrase in found]
+    yield from sorted(made, key=lambda sighting: sighting.start)
+
+
+def _of_phrase(index: int, line: Line, phrase: Phrase) -> Sighting:
+    tokens = line.tokens
+    start, end = tokens[phrase.first].start, tokens[phrase.last].end
+    name, end = _with_number(line.text, phrase.name, end)
+    period, from_, to = period_around(line.text, start, end)
+    counts = is_dealt_with(line, phrase)
+    return Sighting(
+        index, min(start, from_), max(end, to), name, phrase.head.kind, phrase.head.head, phrase.case, phrase.number,
+        phrase.named, counts, phrase.head.relational, phrase.head.bare and not phrase.head.fixed and not phrase.named,
+        period, phrase.organisation,
+    )  # fmt: skip
+
+
+_NUMBER = re.compile(r"\s(\d\d)(?![\d.,%])(?!\s?(?:§|euro|prosent|kpl|[–-]\s?\d))")
+
+
+def _with_number(text: str, name: str, end: int) -> tuple[str, int]:
+    """ "Valmiussuunnitelma 24": the number is part of a name that begins with a capital; so is "(Pela)"."""
+    bracket = name.endswith(")") and text[end : end + 2] == " ("
+    if bracket:
+        end = text.index(")", end) + 1
+    match = _NUMBER.match(text, end) if name[:1].isupper() else None
+    return (f"{name} {match[1]}", match.end()) if match else (name, end)

@@ -1,0 +1,97 @@
+"""Finds the names of programmes in Swedish: "servicestrategin", "planen för avtalsbrandkårernas utrymmen"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from toimivalta.extraction.people.blocks import Line
+from toimivalta.extraction.programmes.phrases import Phrase
+from toimivalta.extraction.programmes.words import Head
+from toimivalta.language.wordlists import rows
+
+__all__ = ["swedish_phrases"]
+
+_FOR = frozenset(("för", "om", "mot", "över"))
+_END = re.compile(r"[,.;:()\d–]|(?:och|samt|till|på|i|som|att|fram|enligt|är|är|antecknas|godkänns|fram)\Z")
+_CITING = frozenset(("i", "enligt", "av"))
+_NO = ("tidsplan", "ärendeplan", "datorprogram", "tv-program", "läroplan", "arbetsplan", "åtgärdsplan", "flygplan", "plan b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    head: str
+    kind: str
+    fixed: bool
+    case: str
+    definite: bool
+
+
+@cache
+def _forms() -> dict[str, _Form]:
+    found: dict[str, _Form] = {}
+    for row in rows("programmes_swedish"):
+        for text, definite in ((row["definite"], True), (row["head"], False)):
+            for ending, case in (("", "nom"), ("s", "gen")):
+                found.setdefault(
+                    text + ending, _Form(row["head"], row["kind"], row["class"] == "fixed", case, definite)
+                )
+    return found
+
+
+@cache
+def _longest_first() -> tuple[str, ...]:
+    return tuple(sorted(_forms(), key=lambda text: (-len(text), text)))
+
+
+@cache
+def _form_of(word: str) -> tuple[str, _Form] | None:
+    for text in _longest_first():
+        if word == text:
+            return "", _forms()[text]
+        if word.endswith(text) and len(word) > len(text) + 2 and not _forms()[text].fixed:
+            return word[: -len(text)], _forms()[text]
+    return None
+
+
+def swedish_phrases(line: Line) -> tuple[Phrase, ...]:
+    """The names and short forms of a Swedish block in order."""
+    found = (_phrase(line, index) for index in range(len(line.tokens)))
+    return tuple(phrase for phrase in found if phrase is not None)
+
+
+def _phrase(line: Line, index: int) -> Phrase | None:
+    read = _form_of(line.lower(index))
+    if read is None or line.lower(index).startswith(_NO) or index in line.in_body:
+        return None
+    prefix, form = read
+    head = Head(form.head, form.kind, form.fixed, not prefix)
+    if form.fixed and (line.lower(index - 1) in _CITING or line.word(index + 1)[:1].isdigit()):
+        return None
+    first = _truncated(line, index) if prefix else index
+    last = _qualified(line, index) if not prefix and not form.fixed else index
+    if not form.definite and not prefix and last == index and not form.fixed:
+        return None
+    name = line.text[line.tokens[first].start : line.tokens[last].end]
+    if last == index and form.case == "gen":
+        name = name[:-1]
+    named = form.fixed or bool(prefix) or last > index
+    return Phrase(first, last, first, name[:1].lower() + name[1:], head, form.case, "sg", named)
+
+
+def _truncated(line: Line, index: int) -> int:
+    at = index
+    while at >= 2 and line.lower(at - 1) in ("och", ",") and line.word(at - 2).endswith("-"):
+        at -= 2
+    return at
+
+
+def _qualified(line: Line, index: int) -> int:
+    """The last word of "planen för avtalsbrandkårernas depåutrymmen"."""
+    if line.lower(index + 1) not in _FOR:
+        return index
+    last = index + 1
+    while last + 1 < len(line.tokens) and last < index + 8 and not _END.match(line.word(last + 1)):
+        last += 1
+    return last if last > index + 1 else index
