@@ -39,6 +39,8 @@ def names_of(phrase: Phrase, known: Collection[str], *, one: bool = False, munic
         return tuple(_members(phrase))
     if phrase.head.number == "sg" and (one or whole in known or _is_statutory_pair(phrase)):
         return (whole,)
+    if any(item.kind == "adjective" for item in phrase.items) and phrase.items[0].kind == "truncated":
+        return _beside_adjective(phrase)
     if any(item.kind == "genitive" for item in phrase.items):
         return _of_genitives(phrase, whole, known)
     return _of_truncated(phrase, whole, known)
@@ -101,6 +103,13 @@ def _longest_known(phrase: Phrase, known: Collection[str]) -> str:
         if name in known:
             return name
     return ""
+
+
+def _beside_adjective(phrase: Phrase) -> tuple[str, ...]:
+    """ "sivistys- ja teknisen lautakunnan": a word and an adjective make no one name."""
+    stems = [item.text.rstrip("-") + phrase.head.head for item in phrase.items if item.kind == "truncated"]
+    rest = [item for item in phrase.items if item.kind == "adjective"]
+    return (*stems, _join(rest, phrase.head.word))
 
 
 def _members(phrase: Phrase) -> list[str]:

@@ -12,6 +12,7 @@ from toimivalta.extraction.bodies.heads import Head, known_bodies, words
 from toimivalta.extraction.bodies.naming import collective_name, names_of
 from toimivalta.extraction.bodies.owners import UNKNOWN, organisation_of, short_name
 from toimivalta.extraction.bodies.phrases import Phrase
+from toimivalta.extraction.bodies.places import place_before
 from toimivalta.extraction.bodies.register import Entry, Register, full_name
 from toimivalta.model import BlockRole, Organisation, Token
 
@@ -133,12 +134,23 @@ class Noting:
         if organisation is UNKNOWN:
             return
         known = known_bodies().get(name)
+        if known is None and self._is_of_area(found, phrase):
+            area = found.sighting.tokens[phrase.first - 1].text
+            self._enter(f"{area} {name}", "joint-body", None, phrase.head.head, found).aliases.add(name)
+            return
         full = self._with_parent(full_name(name), found, phrase, group)
         entry = self._enter(full, known.kind if known else phrase.head.kind, organisation, phrase.head.head, found)
         if full != name:
             entry.aliases.add(name)
         if phrase.head.prefix not in ("", "-") and any(item.kind == "genitive" for item in phrase.items):
             entry.aliases.add(phrase.head.word)
+
+    def _is_of_area(self, found: Found, phrase: Phrase) -> bool:
+        """On a municipality's page "Etelä-Pohjanmaan jätelautakunta" is a joint board of the area, not the county's."""
+        first = phrase.first
+        if self.context.kind != "municipality" or first == 0 or phrase.head.head not in ("lautakunta", "jaosto"):
+            return False
+        return place_before(found.sighting.tokens, first, "county") is not None
 
     def _with_parent(self, name: str, found: Found, phrase: Phrase, group: Sequence[Found]) -> str:
         """A section named with its committee in front ("lautakunnan yksilöjaosto") keeps it in its name."""

@@ -9,12 +9,13 @@ from functools import cache
 from toimivalta.extraction.bodies.heads import Head, head_of, words
 from toimivalta.extraction.bodies.organisations import Named
 from toimivalta.extraction.bodies.places import is_place, plain
-from toimivalta.model import Token
+from toimivalta.model import Reading, Token
 
 __all__ = ["Item", "Phrase", "phrase_at"]
 
 _CONJUNCTIONS = frozenset(("ja", "sekä"))
 _LONGEST = 14
+_AREAS = frozenset(("seudun", "seutukunnan", "talousalueen", "lakeuden", "maakunnan"))
 _OF_AREAS = frozenset(("lautakunta", "johtokunta"))  # joint boards of several municipalities carry an area's name
 
 
@@ -186,11 +187,17 @@ class _Collector:
                 return adjective
         if self.head.joins_genitive:
             return self._genitive(token, text, at, found)
-        return self._area(token, at) if not found else None
+        return self._area(token, at, found)
 
-    def _area(self, token: Token, at: int) -> Item | None:
+    def _area(self, token: Token, at: int, found: list[Item]) -> Item | None:
         """The name of an area that is no organisation belongs to the board's name ("Lakeuden jätelautakunta")."""
-        if self.head.head not in _OF_AREAS or not token.text[:1].isupper():
+        if self.head.head not in _OF_AREAS or (found and found[-1].text not in _AREAS):
+            return None
+        if not found and token.text.lower() in _AREAS:
+            return Item(token.text, "area", at)
+        if found and token.text[:1].isupper():
+            return Item(token.text, "area", at)
+        if found or not token.text[:1].isupper():
             return None
         genitives = [r for r in token.readings if r.case == "gen" and not r.possessive]
         proper = bool(genitives) and all(reading.pos == "proper" for reading in token.readings)
@@ -285,7 +292,7 @@ class _Collector:
         if not readings or any(r.pos in ("pronoun", "numeral") and r.case == "gen" for r in token.readings):
             return False
         lemmas = {reading.lemma.lower() for reading in readings}
-        if lemmas & words("owner"):
+        if lemmas & (words("owner") | words("outside")) or _is_participle(readings):
             return False
         plain_matter = bool(lemmas & words("matter"))
         if not plain_matter and near and self.head.genitive == "all" and not conjoined:
@@ -294,6 +301,12 @@ class _Collector:
             compound = self.head.genitive == "all" and bool(self.head.prefix)
             return near and (self.head.bare == "unnamed" or compound) and not conjoined
         return True
+
+
+def _is_participle(readings: Sequence[Reading]) -> bool:
+    """ "asetetun kuntayhteistyön toimikunnan": what was done to a body is no part of its name."""
+    sure = [reading for reading in readings if not reading.guessed] or list(readings)
+    return all(r.pos == "participle" or r.verb.startswith("part") for r in sure)
 
 
 def _is_body(token: Token) -> bool:

@@ -175,9 +175,8 @@ def _of_a_company(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if _COMPANY.fullmatch(token.text):
         return True
     lemmas = {reading.lemma.lower() for reading in token.readings if reading.case == "gen"}
-    return bool(lemmas & words("company")) or any(
-        lemma.endswith(tuple(words("company"))) for lemma in lemmas if phrase.head.head == "hallitus"
-    )
+    ours = any(named.end == phrase.first for named in find_organisations(tokens[: phrase.first]))
+    return not ours and any(lemma.endswith(tuple(words("company"))) for lemma in lemmas)
 
 
 def _of_the_government(tokens: Sequence[Token], phrase: Phrase) -> bool:
@@ -213,8 +212,16 @@ def _counted(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return any(token.text.isdigit() or any(r.pos == "numeral" for r in token.readings) for token in near)
 
 
+def _is_absent(behind: Sequence[str]) -> bool:
+    """ "jaosto, jota ei ole", "jaosto ei ole olemassa"; not "jaosto ei ole toimivaltainen"."""
+    text = " ".join(word for word in behind if word not in ("enää", "siis"))
+    return text.startswith((", jota ei ole .", ", jota ei ole ,", "ei ole olemassa", ", jota alueella ei ole"))
+
+
 def _denied(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """ "alueella ei ole lautakuntaa": what is denied is not there."""
+    if phrase.head.case == "nom":
+        return _is_absent([token.text.lower() for token in tokens[phrase.index + 1 : phrase.index + 6]])
     if phrase.head.case != "par":
         return False
     words_before = [token.text.lower() for token in tokens[max(phrase.first - 8, 0) : phrase.first]]
