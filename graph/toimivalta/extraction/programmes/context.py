@@ -13,8 +13,11 @@ __all__ = ["is_dealt_with"]
 _STATUTE = re.compile(
     r"(?:\b§:n\b|\d\s?§:n|\w*(?:lain|lakien|asetuksen|säännön)\b).{0,60}\b(?:mukaan|nojalla|perusteella)\b", re.IGNORECASE
 )
+_SECTION = re.compile(r"\s?\(?\d{0,3}\s?[a-z]?\s?§")
 _CITING = frozenset(("ine", "ela", "ill", "ade", "abl", "all", "ess", "ins", "abe"))
-_NOUNS = frozenset(("noun", "proper"))
+_NOUNS = frozenset(("noun", "proper", "adjective"))
+_OBLIQUE = frozenset(("all", "ill", "ess", "tra", "ade"))
+_AS_PROPOSED = frozenset(("liitteen", "esityksen", "ehdotuksen"))
 _STANDING = re.compile(r"\b(?:hyväksym|vahvistam|laatim|laaditu|hyväksyty|voimassa oleva|tullee|päivitety|uudistetu|muutetu)")
 
 
@@ -36,7 +39,7 @@ def is_dealt_with(line: Line, phrase: Phrase) -> bool:
 def _fixed(line: Line, phrase: Phrase) -> bool:
     following = phrase.last + 1
     word = line.word(following)
-    if word[:1] == "§" or (word[:1].isdigit() and "§" in word + line.word(following + 1)):
+    if _SECTION.match(line.text, line.tokens[phrase.last].end):
         return False
     before = line.text[max(0, line.tokens[phrase.first].start - 40) : line.tokens[phrase.first].start]
     if _STANDING.search(before.lower()):
@@ -59,9 +62,9 @@ def _governed(line: Line, following: int) -> bool:
         return True
     likeliest = min((r.weight for r in token.readings), default=0.0)
     nouns = [r for r in token.readings if r.pos in _NOUNS and r.weight <= likeliest]
-    if not nouns or nouns[0].case in ("all", "ill", "ess", "tra", "ade"):
+    if any(r.lemma.endswith("minen") or r.verb for r in token.readings) or token.text.lower() in _AS_PROPOSED:
         return True
-    return any(r.lemma.endswith("minen") or r.verb for r in token.readings)
+    return nouns[0].case in _OBLIQUE if nouns else True
 
 
 def _in_statute(line: Line, phrase: Phrase) -> bool:

@@ -10,7 +10,7 @@ __all__ = ["period_around"]
 
 _YEAR = r"(?:19|20)\d\d"
 _DASH = r"\s?[-–—]\s?"
-_RANGE = rf"(?P<a>{_YEAR})(?:{_DASH}(?P<b>{_YEAR}|\d\d))?(?![\d.]|\s?§)"
+_RANGE = rf"(?P<a>{_YEAR})(?:{_DASH}(?P<b>{_YEAR}|\d\d))?(?!\d|\.\d|\s?§)"
 _BEHIND = re.compile(
     rf"\s{{0,2}}[(,]?\s?(?:(?:vuosille|vuosiksi|vuosina|vuosien|vuodelle|vuodeksi|vuonna|för åren|för år|för|åren)\s)?{_RANGE}"
 )

@@ -14,7 +14,6 @@ __all__ = ["Phrase", "phrases"]
 
 _AND = frozenset(("ja", "sekä"))
 _OWNERS = frozenset(("hyvinvointialueen", "kaupungin", "kunnan", "kuntayhtymän", "yhtymän", "alueen", "maakunnan"))
-_STOPS = frozenset(("participle", "pronoun", "numeral", "ordinal", "verb", "adverb", "adposition", "conjunction"))
 _BRACKET = re.compile(r"\s\(([A-ZÅÄÖ][\wåäö-]{1,12})\)")
 
 
@@ -89,8 +88,17 @@ def _front(line: Line, index: int, head: Head, reading: Reading) -> int:
     while True:
         step = _step(line, at, index, head, reading)
         if step == at:
-            return at
+            return _describing(line, at) if at < index else at
         at = step
+
+
+def _describing(line: Line, at: int) -> int:
+    """An adjective of the first genitive: "alueellisen toimeenpanon tiekartta"."""
+    if at == 0:
+        return at
+    best = min(line.tokens[at - 1].readings, key=lambda r: r.weight, default=None)
+    fits = best is not None and best.pos == "adjective" and best.case == "gen" and best.lemma not in words("passing")
+    return at - 1 if fits and not has_lemma(line.tokens[at - 1], "outside") else at
 
 
 def _truncated(line: Line, index: int) -> int:
@@ -131,12 +139,17 @@ def _is_attribute(line: Line, index: int, head: Head) -> bool:
     capital = token.text[:1].isupper() and index not in line.opening
     if capital and not head.relational and not _begins_item(line, index):
         return False
-    genitives = [r for r in token.readings if r.case == "gen" and r.pos in ("noun", "proper")]
+    genitives = [r for r in token.readings if r.case == "gen" and _may_be_of(r)]
     if not genitives or has_lemma(token, "outside", case="gen"):
         return False
-    if min(r.weight for r in genitives) > min(r.weight for r in token.readings if r.pos not in _STOPS) + 3:
+    if min(r.weight for r in genitives) > min(r.weight for r in token.readings) + 3:
         return False
     return all(head_of(r.lemma.lower()) is None for r in genitives)
+
+
+def _may_be_of(reading: Reading) -> bool:
+    """Whether a genitive can tell what a programme is for: a noun, or a verb's noun ("edistämisen")."""
+    return reading.pos in ("noun", "proper") or reading.verb == "inf4" or reading.lemma.endswith("minen")
 
 
 def _begins_item(line: Line, index: int) -> bool:
@@ -167,6 +180,8 @@ def _owner(line: Line, front: int) -> tuple[int, Organisation | None, bool]:
 def _is_name(line: Line, index: int, front: int, head: Head, *, attributed: bool, owned: bool) -> bool:
     if head.relational:
         return attributed
+    if head.generic:
+        return line.tokens[front].text[:1].isupper() and attributed
     if not head.bare or head.fixed:
         return True
     if head.head == "strategia":
@@ -186,13 +201,23 @@ def _nominative(line: Line, front: int, index: int, reading: Reading) -> str:
     said = [line.text[line.tokens[i].start : line.tokens[i + 1].start] for i in range(front, index)]
     plural = reading.number == "pl"
     for offset, i in enumerate(range(front, index)):
-        lemma = next((r.lemma for r in line.tokens[i].readings if r.lemma.lower() in words("adjective")), "")
+        lemma = _agreeing(line, i, index, reading)
         if lemma:
             said[offset] = _cased(line.tokens[i].text, _plural(lemma) if plural else lemma) + " "
     lemma = _cased(line.tokens[index].text, reading.lemma.lower())
     name = " ".join(("".join(said) + (_plural(lemma) if plural else lemma)).split())
     bracket = _BRACKET.match(line.text, line.tokens[index].end) if front == 0 or _begins_item(line, front) else None
     return f"{name} ({bracket[1]})" if bracket else name
+
+
+def _agreeing(line: Line, at: int, index: int, head: Reading) -> str:
+    """The lemma of an adjective that agrees with the head, and does not belong to a genitive between them."""
+    if at + 1 < index and any(_may_be_of(r) and r.case == "gen" for r in line.tokens[at + 1].readings):
+        return ""
+    for reading in line.tokens[at].readings:
+        if reading.lemma.lower() in words("adjective") and reading.case == head.case:
+            return reading.lemma
+    return ""
 
 
 def _cased(printed: str, lemma: str) -> str:

@@ -11,6 +11,7 @@ from toimivalta.model import Organisation, Period, Programme
 
 __all__ = ["Register", "core_of"]
 
+_STATUTORY = frozenset(("budget", "financial-plan", "service-level-decision", "administrative-rules"))
 _BRACKET = re.compile(r"\s\([^)]*\)")
 
 
@@ -34,7 +35,12 @@ class _Group:
     @property
     def name(self) -> str:
         """The name that says most; in lower case where the text has it so."""
-        names = [s.name for s in self.sightings if core_of(s.name) == self.core]
+        items = [s.name for s in self.sightings if s.place == "item"]
+        if items:
+            return items[0]
+        names = [s.name for s in self.sightings if core_of(s.name) == self.core] or [self.core]
+        if self.sightings[0].kind in _STATUTORY:
+            return self.core
         longest = max(names, key=lambda name: (len(name), name[:1].islower()))
         return next((name for name in names if name.casefold() == longest.casefold() and name[:1].islower()), longest)
 
@@ -49,6 +55,7 @@ class Register:
             if sighting.named and sighting.counts:
                 self._group(core_of(sighting.name)).sightings.append(sighting)
         self._merge()
+        self._name_titles()
         self._programmes: dict[Sighting, Programme] = {}
         self._settle(sightings)
 
@@ -67,6 +74,19 @@ class Register:
             if len(longer) == 1 or (longer and all(_is_short(one, longer[-1]) for one in longer[:-1])):
                 self._groups[longer[-1]].sightings.extend(group.sightings)
                 del self._groups[core]
+
+    def _name_titles(self) -> None:
+        """What only titles call "ikäohjelma" is the one programme of that kind for which the text gives its own name."""
+        own = [core for core, group in self._groups.items() if any(s.place == "own" for s in group.sightings)]
+        for core in own:
+            head = self._groups[core].sightings[0].head
+            others = [
+                other
+                for other, group in self._groups.items()
+                if other not in own and all(s.place == "title" and s.head == head for s in group.sightings)
+            ]
+            if len(others) == 1 and len(own) == 1:
+                self._groups[core].sightings.extend(self._groups.pop(others[0]).sightings)
 
     def _settle(self, sightings: Sequence[Sighting]) -> None:
         last: dict[str, tuple[_Group, Period | None]] = {}

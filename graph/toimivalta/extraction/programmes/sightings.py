@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toimivalta.extraction.people.blocks import Line, line_of
 from toimivalta.extraction.programmes.context import is_dealt_with
@@ -12,7 +12,7 @@ from toimivalta.extraction.programmes.named import by_name, in_list
 from toimivalta.extraction.programmes.periods import period_around
 from toimivalta.extraction.programmes.phrases import Phrase, phrases
 from toimivalta.extraction.programmes.swedish import swedish_phrases
-from toimivalta.model import BlockRole, Document, Mention, Organisation, Period, Sentence
+from toimivalta.model import Block, BlockKind, BlockRole, Document, Mention, Organisation, Period, Sentence
 
 __all__ = ["Sighting", "sightings"]
 
@@ -34,6 +34,7 @@ class Sighting:
     named: bool
     counts: bool
     relational: bool = False
+    place: str = ""  # "title" of page or section, "item" of a list, "own" name, "" in running text
     bare: bool = False
     period: Period | None = None
     organisation: Organisation | None = None
@@ -55,12 +56,13 @@ def sightings(
 def _in_block(document: Document, index: int, line: Line) -> Iterator[Sighting]:
     special = [*by_name(line), *in_list(document, index)]
     made = [
-        Sighting(index, n.start, n.end, n.name, n.kind, n.head, n.case, "sg", True, True, period=n.period)
+        Sighting(index, n.start, n.end, n.name, n.kind, n.head, n.case, "sg", True, True, place="own", period=n.period)
         for n in special
     ]  # fmt: skip
     spans = [(n.start, n.end) for n in special]
     found = swedish_phrases(line) if document.language == "sv" else phrases(line, spans)
-    made += [_of_phrase(index, line, phrase) for phrase in found]
+    place = _place(document.blocks[index])
+    made += [replace(_of_phrase(index, line, phrase), place=place) for phrase in found]
     yield from sorted(made, key=lambda sighting: sighting.start)
 
 
@@ -72,11 +74,23 @@ def _of_phrase(index: int, line: Line, phrase: Phrase) -> Sighting:
     counts = is_dealt_with(line, phrase)
     return Sighting(
         index, min(start, from_), max(end, to), name, phrase.head.kind, phrase.head.head, phrase.case, phrase.number,
-        phrase.named, counts, phrase.head.relational, phrase.head.bare and not phrase.head.fixed and not phrase.named,
-        period, phrase.organisation,
+        phrase.named, counts, phrase.head.relational, bare=_is_short(phrase), period=period,
+        organisation=phrase.organisation,
     )  # fmt: skip
 
 
+def _is_short(phrase: Phrase) -> bool:
+    return phrase.head.bare and not phrase.head.fixed and not phrase.named
+
+
+def _place(block: Block) -> str:
+    if block.role in _TITLES or block.kind is BlockKind.HEADING:
+        return "title"
+    return "item" if block.kind is BlockKind.LIST_ITEM and len(block.text) < _LONGEST_ITEM else ""
+
+
+_LONGEST_ITEM = 160
+_TITLES = frozenset((BlockRole.TITLE, BlockRole.HEADING, BlockRole.TEASER, BlockRole.NAVIGATION))
 _NUMBER = re.compile(r"\s(\d\d)(?![\d.,%])(?!\s?(?:§|euro|prosent|kpl|[–-]\s?\d))")
 
 

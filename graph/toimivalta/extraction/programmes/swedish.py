@@ -15,6 +15,7 @@ __all__ = ["swedish_phrases"]
 
 _FOR = frozenset(("för", "om", "mot", "över"))
 _END = re.compile(r"[,.;:()\d–]|(?:och|samt|till|på|i|som|att|fram|enligt|är|är|antecknas|godkänns|fram)\Z")
+_ONWARD = ("kännedom", "godkännande", "utlåtande", "komment", "beredning", "behandling", "beslut", "fastställ")
 _CITING = frozenset(("i", "enligt", "av"))
 _NO = ("tidsplan", "ärendeplan", "datorprogram", "tv-program", "läroplan", "arbetsplan", "åtgärdsplan", "flygplan", "plan b")
 
@@ -89,7 +90,7 @@ def _truncated(line: Line, index: int) -> int:
 
 def _qualified(line: Line, index: int) -> int:
     """The last word of "planen för avtalsbrandkårernas depåutrymmen"."""
-    if line.lower(index + 1) not in _FOR:
+    if line.lower(index + 1) not in _FOR or line.lower(index + 2).startswith(_ONWARD):
         return index
     last = index + 1
     while last + 1 < len(line.tokens) and last < index + 8 and not _END.match(line.word(last + 1)):

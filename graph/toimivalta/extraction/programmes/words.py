@@ -20,6 +20,7 @@ class Head:
     fixed: bool
     bare: bool
     relational: bool = False
+    generic: bool = False  # names one only as a title ("Ympäristön toimenpideohjelma")
 
 
 @cache
@@ -45,7 +46,7 @@ def head_of(lemma: str) -> Head | None:
             continue
         if lemma != head and len(lemma) < len(head) + 3:
             continue
-        return Head(head, row["kind"], row["class"] != "named", lemma == head, lemma in words("relational"))
+        return Head(head, row["kind"], row["class"] != "named", lemma == head, lemma in words("relational"), lemma in words("generic"))
     return None
 
 
