@@ -16,10 +16,14 @@ def _show(document: Document) -> None:
     for at, handling in enumerate(document.handlings):
         own = "own" if handling.own else "earlier"
         day = handling.date.iso if handling.date else "?"
-        print(f"   handling {at} ({own}): {handling.body!r} {day} § {handling.section} {handling.docket} {handling.title!r}")
+        print(
+            f"   handling {at} ({own}): {handling.body!r} {day} § {handling.section} {handling.docket} {handling.title!r}"
+        )
     for at, block in enumerate(document.blocks):
         refs = "".join(
-            f" {name}{value}" for name, value in (("i", block.intro), ("h", block.heading), ("r", block.repeats)) if value >= 0
+            f" {name}{value}"
+            for name, value in (("i", block.intro), ("h", block.heading), ("r", block.repeats))
+            if value >= 0
         )
         kind = {"heading": "#", "paragraph": " ", "list-item": "-", "table-row": "|"}[block.kind]
         marker = f"[{block.marker}] " if block.marker else ""

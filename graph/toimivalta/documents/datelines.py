@@ -22,14 +22,18 @@ _PUBLISHES = (
     r"|lehdistötiedote|uutinen|pressmeddelande|meddelande|published|tiistai|maanantai|keskiviikko|torstai|perjantai"
 )
 _KEYED = re.compile(
-    rf"(?P<key>(?P<corrects>{_CORRECTS})|(?:{_PUBLISHES}))\b[\s:,]*(?P<day>{DATE}|\d{{1,2}}\.\d{{1,2}}\.?){_CLOCK}\s*(?P<colon>[:–-]\s*)?", re.IGNORECASE
+    rf"(?P<key>(?P<corrects>{_CORRECTS})|(?:{_PUBLISHES}))\b[\s:,]*(?P<day>{DATE}|\d{{1,2}}\.\d{{1,2}}\.?){_CLOCK}\s*(?P<colon>[:–-]\s*)?",
+    re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?P<day>{DATE}){_CLOCK}\s*(?:\|.{{0,120}})?", re.IGNORECASE)
 _CATEGORY = re.compile(
-    rf"[^\d.:;!?]{{0,60}}(?:uutiset|tiedotteet|tiedote|uutinen|uutisia|ajankohtaista|blogi|nyheter|aktuellt|meddelande)\s?[-–|,]?\s?(?P<day>{DATE}){_CLOCK}", re.I
+    rf"[^\d.:;!?]{{0,60}}(?:uutiset|tiedotteet|tiedote|uutinen|uutisia|ajankohtaista|blogi|nyheter|aktuellt|meddelande)\s?[-–|,]?\s?(?P<day>{DATE}){_CLOCK}",
+    re.I,
 )
 _BODY_DAY = re.compile(rf"[^\d.:;!?§]{{0,80}}{BODY}\s?[,|–-]?\s?(?P<day>{DATE})", re.IGNORECASE)
-_RELEASE = re.compile(rf"(?P<day>{DATE}) \d{{1,2}}[.:]\d\d(?:[.:]\d\d)?(?: ?E[EST]{{1,3}}T)?\s?\|(?P<publisher>[^|]*)", re.IGNORECASE)
+_RELEASE = re.compile(
+    rf"(?P<day>{DATE}) \d{{1,2}}[.:]\d\d(?:[.:]\d\d)?(?: ?E[EST]{{1,3}}T)?\s?\|(?P<publisher>[^|]*)", re.IGNORECASE
+)
 _LONGEST = 90
 
 
@@ -52,7 +56,9 @@ def dateline_of(text: str, *, titled: bool) -> Dateline | None:
     """The dateline that a line is or starts with; ``titled``: the title stands above ("Aluehallitus 12.6.2024")."""
     release = _RELEASE.match(text) if len(text) < 300 else None
     if release is not None:
-        return Dateline(release.start("day"), release.end("day"), day(release["day"]), False, -1, release["publisher"].strip())
+        return Dateline(
+            release.start("day"), release.end("day"), day(release["day"]), False, -1, release["publisher"].strip()
+        )
     keyed = _KEYED.match(text)
     if keyed is not None and (keyed.end() == len(text.rstrip(" .")) or len(text) < _LONGEST or keyed["colon"]):
         rest = keyed.end() if keyed["colon"] and keyed.end() < len(text) else -1

@@ -59,7 +59,12 @@ def compose(text: str, stretches: Sequence[tuple[int, int, str]]) -> tuple[str, 
             joint = (" " if number else glue) if words else ""
             at = length + len(joint)
             last = pieces[-1] if pieces else None
-            if last and joint == " " and match.start() == last.origin + last.length + 1 and text[match.start() - 1] == " ":
+            if (
+                last
+                and joint == " "
+                and match.start() == last.origin + last.length + 1
+                and text[match.start() - 1] == " "
+            ):
                 pieces[-1] = Piece(last.start, last.origin, last.length + 1 + len(match.group()))
             else:
                 pieces.append(Piece(at, match.start(), len(match.group())))

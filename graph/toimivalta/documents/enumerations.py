@@ -11,7 +11,9 @@ from toimivalta.model import BlockKind
 
 __all__ = ["split_enumeration"]
 
-_MARK = re.compile(r"(?<![^\s(])(?:(?P<dot>\d{1,2})\.\s+(?!(?:ja|tai|och|eller|sekä|vara)\b|vara|puheenj)(?=[a-zåäöA-ZÅÄÖ\"”])|(?P<bracket>\d{1,2})\)\s*(?=\S)|(?P<letter>[a-h])\)\s+(?=\S))")
+_MARK = re.compile(
+    r"(?<![^\s(])(?:(?P<dot>\d{1,2})\.\s+(?!(?:ja|tai|och|eller|sekä|vara)\b|vara|puheenj)(?=[a-zåäöA-ZÅÄÖ\"”])|(?P<bracket>\d{1,2})\)\s*(?=\S)|(?P<letter>[a-h])\)\s+(?=\S))"
+)
 _OPENS = re.compile(
     r"(?:^|[:;]|\b(?:päättää|päätti|päätettiin|päätetään|beslutar|beslutade|että|att|se|seuraavasti|seuraavat|följande|följer|antaa|esittää"
     r"|hallitus|valtuusto|lautakunta|jaosto|toimikunta|valiokunta|styrelsen|fullmäktige|nämnden|sektionen))\s*\(?$",
@@ -50,7 +52,11 @@ def _marks(text: str) -> list[re.Match[str]]:
         if not chosen:
             if _number(mark) == 1 and _OPENS.search(text[max(0, mark.start() - 24) : mark.start()]):
                 chosen.append(mark)
-        elif style == chosen[0].lastgroup and _number(mark) == len(chosen) + 1 and mark.start() - chosen[-1].end() >= _LEAST_ITEM:
+        elif (
+            style == chosen[0].lastgroup
+            and _number(mark) == len(chosen) + 1
+            and mark.start() - chosen[-1].end() >= _LEAST_ITEM
+        ):
             chosen.append(mark)
     return chosen if len(chosen) >= 2 else []
 

@@ -12,7 +12,8 @@ from toimivalta.model import BlockKind, BlockRole
 __all__ = ["infer"]
 
 _PROPOSES = re.compile(
-    rf"(?:\S+\s){{0,7}}?(?:\w*{BODY})\s(?:päättää|beslutar)\b|(?:esitän|ehdotan|esitetään|ehdotetaan),?\s(?:että|aluehallitu|lautakun)|jag föreslår", re.IGNORECASE
+    rf"(?:\S+\s){{0,7}}?(?:\w*{BODY})\s(?:päättää|beslutar)\b|(?:esitän|ehdotan|esitetään|ehdotetaan),?\s(?:että|aluehallitu|lautakun)|jag föreslår",
+    re.IGNORECASE,
 )
 _DECIDES = re.compile(
     r"(?:hyväksyttiin|päätettiin|merkittiin|palautettiin|jätettiin|ehdotus hyväksyttiin|päätösehdotus hyväksyttiin|esitys hyväksyttiin|asia (?:palautettiin|jätettiin|poistettiin)"
@@ -20,7 +21,10 @@ _DECIDES = re.compile(
     rf"|(?:\S+\s){{0,7}}?\w*{BODY}\s(?:hyväksyi|päätti|merkitsi|palautti|jätti|valitsi|nimesi|antoi|godkände|beslutade|antecknade|återremitterade)\b",
     re.IGNORECASE,
 )
-_HANDLES = re.compile(r"(?:esittelijä|\w+johtaja|puheenjohtaja|keskustelun|asian käsittelyn|kokouksen aikana|föredraganden)\b.{0,60}\b(?:muutti|täydensi|korjasi|totesi|keskustel|ändrade)", re.I)
+_HANDLES = re.compile(
+    r"(?:esittelijä|\w+johtaja|puheenjohtaja|keskustelun|asian käsittelyn|kokouksen aikana|föredraganden)\b.{0,60}\b(?:muutti|täydensi|korjasi|totesi|keskustel|ändrade)",
+    re.I,
+)
 
 
 def infer(drafts: Sequence[Draft]) -> None:
@@ -50,7 +54,11 @@ def _find_proposal(drafts: Sequence[Draft]) -> None:
 
 
 def _opens_proposal(draft: Draft) -> bool:
-    return draft.role is BlockRole.BACKGROUND and draft.kind is BlockKind.PARAGRAPH and _PROPOSES.match(draft.text[:400]) is not None
+    return (
+        draft.role is BlockRole.BACKGROUND
+        and draft.kind is BlockKind.PARAGRAPH
+        and _PROPOSES.match(draft.text[:400]) is not None
+    )
 
 
 def _next(role: BlockRole, draft: Draft) -> BlockRole:

@@ -65,7 +65,9 @@ _DOCKET = re.compile(
     r"(?P<docket>[A-ZÅÄÖ]{2,12}(?:[Dd][Nn][Rr]?[Oo]?)?[-/ ]?\d{1,6}[-/][\d./-]{1,40}|[A-ZÅÄÖ]{2,12}(?:Dno)?-\d{4}-\d{1,6}"
     r"|\d{1,6}/[\d.]{2,12}/\d{4}|\d{3,6}/\d{4})"
 )
-_LABELLED_DOCKET = re.compile(r"(?:dnro|diaarinumero|asianumero|asiatunnus|dnr|diarienummer)\s*:?\s*(?P<docket>[\w./-]{4,40})", re.I)
+_LABELLED_DOCKET = re.compile(
+    r"(?:dnro|diaarinumero|asianumero|asiatunnus|dnr|diarienummer)\s*:?\s*(?P<docket>[\w./-]{4,40})", re.I
+)
 _PAGE = re.compile(
     r"<!--[^>]{0,200}-->|\d{1,4}\s?\(\s?\d{1,4}\s?\)|\d{1,3}/20\d\d(?:\s+\d{1,4}\s?\(\s?\d{1,4}\s?\))?|(?:sivu|sida|page)\s\d{1,4}(?:\s?[/(]\s?\d{1,4}\)?)?"
     r"|\f+|[-–]\s?\d{1,4}\s?[-–]|!\[[^\]]{0,200}\]\([^)]{0,300}\)",
@@ -73,12 +75,15 @@ _PAGE = re.compile(
 )
 _PAGE_END = re.compile(r"\d{1,4}\s?\(\s?\d{1,4}\s?\)$")
 _PAGE_WORDS = re.compile(
-    r"hyvinvointialue|kaupunki\b|kunta\b|kuntayhtymä|yhtymä\b|pöytäkirja|esityslista|kooste\b|välfärdsområde|protokoll|föredragningslista|stad\b|liitto\b|\w" + BODY + r"\b",
+    r"hyvinvointialue|kaupunki\b|kunta\b|kuntayhtymä|yhtymä\b|pöytäkirja|esityslista|kooste\b|välfärdsområde|protokoll|föredragningslista|stad\b|liitto\b|\w"
+    + BODY
+    + r"\b",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"(?:\\?[_=*~-]){4,}")
 _CONTACT = re.compile(
-    r"@|\(at\)|\[at\]|\bpuh\b|\bp\.\s?0\d|\btel\b|\+358|\b0\d{1,2}\s?\d{3}\s?\d{3,4}|https?://|\bs-posti|\be-post", re.IGNORECASE
+    r"@|\(at\)|\[at\]|\bpuh\b|\bp\.\s?0\d|\btel\b|\+358|\b0\d{1,2}\s?\d{3}\s?\d{3,4}|https?://|\bs-posti|\be-post",
+    re.IGNORECASE,
 )
 _NAMES = re.compile(r"(?:[A-ZÅÄÖ][\w'’.-]*\s?){2,4}(?:,\s?.{0,90})?")
 _ATTACHMENT = re.compile(
@@ -143,7 +148,11 @@ def head_of(text: str) -> Head | None:
     match = _HEAD.fullmatch(text) if len(text) < 400 and "§" in text else None
     if match is None or not _BODY.search(match["body"]) or match["rest"].rstrip().endswith((".", ",", ";")):
         return None
-    if match["rest"][:1].isalnum() or re.match(r"\s?[:,a-zåäö§]|\s?-\s?§", match["rest"]) or not _is_name(match["body"]):
+    if (
+        match["rest"][:1].isalnum()
+        or re.match(r"\s?[:,a-zåäö§]|\s?-\s?§", match["rest"])
+        or not _is_name(match["body"])
+    ):
         return None
     section = match["s1"] or match["s2"] or match["s3"]
     return Head(_named(match["body"]), day(match["d1"] or match["d3"]), section, match["rest"].strip(" ,–-"))

@@ -15,8 +15,14 @@ __all__ = ["RECORDS", "genre_of", "language_of"]
 
 RECORDS = frozenset({Genre.MINUTES, Genre.AGENDA})
 _HEADER = 15
-_RULES = re.compile(r"hallintosään|toimintasään|johtosään|konserniohj|delegointi(?:päätös|sääntö|ohje)|förvaltningsstadga|verksamhetsstadga|menettelyohj", re.I)
-_CHAPTER = re.compile(r"(?:\d{1,2}|[IVX]{1,5})\.?\s(?:luku|osa|kap(?:itel|itlet)?|avdelning)\b|(?:luku|kapitel|osa)\s(?:\d{1,2}|[IVX]{1,5})\b", re.I)
+_RULES = re.compile(
+    r"hallintosään|toimintasään|johtosään|konserniohj|delegointi(?:päätös|sääntö|ohje)|förvaltningsstadga|verksamhetsstadga|menettelyohj",
+    re.I,
+)
+_CHAPTER = re.compile(
+    r"(?:\d{1,2}|[IVX]{1,5})\.?\s(?:luku|osa|kap(?:itel|itlet)?|avdelning)\b|(?:luku|kapitel|osa)\s(?:\d{1,2}|[IVX]{1,5})\b",
+    re.I,
+)
 _RELEASE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4} \d{1,2}[.:]\d\d(?:[.:]\d\d)? ?(?:E[EST]{1,3}T)?\s?\|")
 _COMING = re.compile(
     r"\b(?:kokoontuu|kokoontuvat|kokoustaa|kokoustavat|sammanträder|kokouskutsu|asialistalla|esityslistalla|käsittelyssä (?:ovat|on)|esillä (?:ovat|on)"
@@ -40,7 +46,8 @@ _ORGANISATION = re.compile(
     re.IGNORECASE,
 )
 _PROGRAMME = re.compile(
-    r"strategia|ohjelma|suunnitelma|tiekartta|palvelutasopäätös|toimeenpano|talousarvio|hyvinvointikertomus|strategi\b|program|plan\b|planen\b|budget", re.IGNORECASE
+    r"strategia|ohjelma|suunnitelma|tiekartta|palvelutasopäätös|toimeenpano|talousarvio|hyvinvointikertomus|strategi\b|program|plan\b|planen\b|budget",
+    re.IGNORECASE,
 )
 _STATIC = re.compile(r"\b(?:sivu[a]? (?:on )?päivitetty|päivitetty)\b", re.IGNORECASE)
 _SWEDISH = re.compile(r"\b(?:och|att|som|för|den|av|till|är|med|inte|ett|har|om|på|det|vid)\b", re.IGNORECASE)

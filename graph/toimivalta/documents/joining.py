@@ -24,9 +24,7 @@ _WIDEST = 140
 _LEAST_WRAPPED = 0.35
 
 
-def join_lines(
-    text: str, lines: Sequence[Line], noise: Sequence[bool], own: Callable[[Line], bool]
-) -> list[Draft]:
+def join_lines(text: str, lines: Sequence[Line], noise: Sequence[bool], own: Callable[[Line], bool]) -> list[Draft]:
     """Drafts of the lines. ``noise`` marks what page breaks left; ``own`` tells lines that are always a block of their own."""
     vocabulary = Vocabulary(text)
     width = _width(lines)

@@ -73,7 +73,8 @@ def _stands_alone(line: Line) -> bool:
         or meeting_line(text)
         or paper_of(text)
         or ("§" in text and head_of(text))
-        or (item := item_of(text)) and item.title_at < 0
+        or (item := item_of(text))
+        and item.title_at < 0
         or dateline_of(text, titled=False)
     )
 
@@ -95,7 +96,9 @@ def _page(drafts: Sequence[Draft], genre: Genre, text: str) -> Layout:
         mark_repeats(reader.out)
     nest(reader.out)
     handlings = tuple(opening.handling() for opening in reader.openings)
-    return Layout(_blocks(reader.out), handlings, genre, reader.title, reader.organisation, reader.published, reader.corrected)
+    return Layout(
+        _blocks(reader.out), handlings, genre, reader.title, reader.organisation, reader.published, reader.corrected
+    )
 
 
 def _blocks(drafts: Sequence[Draft]) -> tuple[Block, ...]:

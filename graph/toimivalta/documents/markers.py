@@ -11,7 +11,9 @@ _NUMBER = re.compile(r"(?P<mark>\(?(?P<n>\d{1,3})(?:\)|\.(?!\d)))(?P<gap>\s+|(?=
 _LETTER = re.compile(r"(?P<mark>\(?(?P<n>[A-Za-z]|[ivx]{2,4}|[IVX]{2,4})\)|(?P<n2>[a-h])\.)(?P<gap>\s+)(?P<rest>\S)")
 _BULLET = re.compile(r"(?P<mark>[•●▪◦‣∙○■□➢►▸✓\uf0b7\uf0a7–—*·-]|o(?=\s+\w))(?P<gap>\s+)(?P<rest>\S)")
 _GLUED_BULLET = re.compile(r"(?P<mark>[•●▪◦‣])(?P<gap>)(?P<rest>\w)")
-_ORDINAL_NOUN = re.compile(r"(?:vara)?puheenjohtaj|momentti|momentin|luku\b|kerros|vaihe\b|luokka|osa\b|kausi\b|lk\b|krs\b", re.I)
+_ORDINAL_NOUN = re.compile(
+    r"(?:vara)?puheenjohtaj|momentti|momentin|luku\b|kerros|vaihe\b|luokka|osa\b|kausi\b|lk\b|krs\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

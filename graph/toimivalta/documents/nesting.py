@@ -11,9 +11,20 @@ from toimivalta.model import BlockKind, BlockRole
 
 __all__ = ["nest"]
 
-_SKIPPED = frozenset({BlockRole.NAVIGATION, BlockRole.CREDIT, BlockRole.TEASER, BlockRole.DATELINE, BlockRole.PRESENTER, BlockRole.ATTACHMENTS})
+_SKIPPED = frozenset(
+    {
+        BlockRole.NAVIGATION,
+        BlockRole.CREDIT,
+        BlockRole.TEASER,
+        BlockRole.DATELINE,
+        BlockRole.PRESENTER,
+        BlockRole.ATTACHMENTS,
+    }
+)
 _HEADS = frozenset({BlockRole.TITLE, BlockRole.HEADING, BlockRole.LABEL})
-_SPEECH = re.compile(r"[”\"]?,?\s(?:sanoo|kertoo|toteaa|kiittää|iloitsee|summaa|kommentoi|muistuttaa|painottaa|arvioi|kuvaa|säger|berättar|konstaterar)\b")
+_SPEECH = re.compile(
+    r"[”\"]?,?\s(?:sanoo|kertoo|toteaa|kiittää|iloitsee|summaa|kommentoi|muistuttaa|painottaa|arvioi|kuvaa|säger|berättar|konstaterar)\b"
+)
 
 
 def nest(drafts: Sequence[Draft]) -> None:

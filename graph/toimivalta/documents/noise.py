@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from toimivalta.documents.forms import BODY, attachment_like, day, is_page_mark, is_rule, item_of, meeting_line, organisation_in, paper_of
+from toimivalta.documents.forms import (
+    BODY,
+    attachment_like,
+    day,
+    is_page_mark,
+    is_rule,
+    item_of,
+    meeting_line,
+    organisation_in,
+    paper_of,
+)
 from toimivalta.documents.lines import Line, bare
 from toimivalta.documents.markers import marker_of
 from toimivalta.documents.tables import label_role

@@ -26,7 +26,10 @@ _OF_ITEMS = frozenset({
     BlockRole.PROPOSAL, BlockRole.DECISION, BlockRole.HANDLING, BlockRole.BACKGROUND, BlockRole.PRESENTER,
     BlockRole.DISQUALIFICATION, BlockRole.DISTRIBUTION,
 })  # fmt: skip
-_TEASER = re.compile(r"lue lisää julkaisijalta\b|lisää julkaisijalta\b|läs mer från utgivaren\b|aiheeseen liittyv|lisää tiedotteita", re.I)
+_TEASER = re.compile(
+    r"lue lisää julkaisijalta\b|lisää julkaisijalta\b|läs mer från utgivaren\b|aiheeseen liittyv|lisää tiedotteita",
+    re.I,
+)
 _SUBSCRIBE = re.compile(r"tilaa tiedotteet|prenumerera", re.IGNORECASE)
 _CONTACTS = re.compile(r".{0,40}(?:yhteyshenkilö(?:t)?|yhteystiedot|kontaktperson(?:er)?)$", re.IGNORECASE)
 _INTRO_END = re.compile(
@@ -34,7 +37,9 @@ _INTRO_END = re.compile(
     rf"|esittää|esittävät|toimii|oli|olivat|\w*{BODY}))$",
     re.IGNORECASE,
 )
-_PAGE_MEETING = re.compile(rf"(?P<body>[^\d.:;!?§|\n]{{0,120}}?\b[\w-]*{BODY})\b[^\d.:;!?§|\n]{{0,60}}?(?P<date>{DATE})", re.IGNORECASE)
+_PAGE_MEETING = re.compile(
+    rf"(?P<body>[^\d.:;!?§|\n]{{0,120}}?\b[\w-]*{BODY})\b[^\d.:;!?§|\n]{{0,60}}?(?P<date>{DATE})", re.IGNORECASE
+)
 _TOP = 10
 _HEADING = 250
 _QUESTION = 110
@@ -109,7 +114,9 @@ class Prose:
             return True
         organisation = organisation_in(text)
         if organisation and not self.organisation and self._shown <= 4 and not self._seen_text and not draft.marker:
-            alone = bare(text).startswith(bare(organisation)) and len(text) <= len(organisation) + 30 and not closed(text)
+            alone = (
+                bare(text).startswith(bare(organisation)) and len(text) <= len(organisation) + 30 and not closed(text)
+            )
             if alone and dateline_of(text, titled=False) is None:
                 self.organisation = organisation
                 self._emit(draft, BlockRole.HEADER)
@@ -128,7 +135,9 @@ class Prose:
             self._section = BlockRole.BOILERPLATE if role is BlockRole.BOILERPLATE else BlockRole.TEXT
 
     def _read_dateline(self, draft: Draft) -> bool:
-        if self._section in {BlockRole.TEASER, BlockRole.BOILERPLATE, BlockRole.CONTACT} and not self._is_own_dateline(draft):
+        if self._section in {BlockRole.TEASER, BlockRole.BOILERPLATE, BlockRole.CONTACT} and not self._is_own_dateline(
+            draft
+        ):
             return False
         titled = bool(self.title) and not self._seen_text
         found = dateline_of(draft.text, titled=titled) if not draft.marker else None
@@ -174,7 +183,9 @@ class Prose:
             return False
         body, date = self._page_meeting()
         title = part_of(draft, item.title_at) if item.title_at >= 0 else draft
-        self.openings.append(Opening(body, date, item.section, title=title.text if title is not draft else "", header=span_of(draft)))
+        self.openings.append(
+            Opening(body, date, item.section, title=title.text if title is not draft else "", header=span_of(draft))
+        )
         if title is not draft:
             title.marker = draft.text[: item.title_at].strip(" :–-")
         title.kind, title.rank = BlockKind.HEADING, draft.rank
@@ -222,7 +233,13 @@ class Prose:
     def _leave(self, draft: Draft) -> None:
         """Leave contacts, attachments or teasers where running text or a heading of the page begins."""
         text, section = draft.text, self._section
-        if section in {BlockRole.CONTACT, BlockRole.PREPARER, BlockRole.ATTACHMENTS, BlockRole.NAVIGATION, BlockRole.APPEAL}:
+        if section in {
+            BlockRole.CONTACT,
+            BlockRole.PREPARER,
+            BlockRole.ATTACHMENTS,
+            BlockRole.NAVIGATION,
+            BlockRole.APPEAL,
+        }:
             running = len(text) >= _LONG and closed(text) and not contact_like(text)
             if running or (draft.rank > 0 and label_role(text) is None):
                 self._section = BlockRole.TEXT

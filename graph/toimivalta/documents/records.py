@@ -144,7 +144,9 @@ class Records:
             self._merge(self.openings[self._own], head)
             self._current = self._own
         else:
-            self.openings.append(Opening(head.body, head.date, head.section, title=head.title, own=own, header=span_of(draft)))
+            self.openings.append(
+                Opening(head.body, head.date, head.section, title=head.title, own=own, header=span_of(draft))
+            )
             self._current = len(self.openings) - 1
             self._own = self._current if own else self._own
         opening = self.openings[self._current]
@@ -179,7 +181,15 @@ class Records:
             self.organisation = organisation
         if body and (not organisation or not self._body):
             self._body = text
-        self._note(draft, Head(self._body, (paper.date if paper else None) or (day(text) if is_day else None), paper.section if paper else ""), docket)
+        self._note(
+            draft,
+            Head(
+                self._body,
+                (paper.date if paper else None) or (day(text) if is_day else None),
+                paper.section if paper else "",
+            ),
+            docket,
+        )
         self._emit(draft, BlockRole.HEADER)
         return True
 
@@ -226,7 +236,11 @@ class Records:
         own.section = item.section
         if item.title_at >= 0:
             title = part_of(draft, item.title_at)
-            title.marker, title.kind, title.rank = draft.text[: item.title_at].strip(" :–-"), BlockKind.HEADING, draft.rank
+            title.marker, title.kind, title.rank = (
+                draft.text[: item.title_at].strip(" :–-"),
+                BlockKind.HEADING,
+                draft.rank,
+            )
             own.title = own.title or title.text
             self._emit(title, BlockRole.TITLE)
             self._wants_title = False
@@ -297,7 +311,13 @@ class Records:
             return
         self._leave(draft)
         role = self._role(draft)
-        if self._state is BlockRole.HEADER and role is BlockRole.HEADER and not closed(text) and len(text) <= 300 and not draft.marker:
+        if (
+            self._state is BlockRole.HEADER
+            and role is BlockRole.HEADER
+            and not closed(text)
+            and len(text) <= 300
+            and not draft.marker
+        ):
             self._candidate = draft
         if role is not BlockRole.PRESENTER:
             self._fresh = False
@@ -343,7 +363,9 @@ class Records:
 
     def _plain(self) -> BlockRole:
         before = self._before
-        return before if before in {BlockRole.PROPOSAL, BlockRole.DECISION, BlockRole.HANDLING} else BlockRole.BACKGROUND
+        return (
+            before if before in {BlockRole.PROPOSAL, BlockRole.DECISION, BlockRole.HANDLING} else BlockRole.BACKGROUND
+        )
 
     def _role(self, draft: Draft) -> BlockRole:
         text, state = draft.text, self._state

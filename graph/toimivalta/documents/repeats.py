@@ -33,9 +33,18 @@ def _mark_pictures(drafts: Sequence[Draft]) -> None:
     texts: set[str] = set()
     kept = [draft for draft in drafts if draft.role is not BlockRole.NAVIGATION]
     for before, credit in zip(kept, kept[1:], strict=False):
-        if credit.role is BlockRole.CREDIT and before.role in {BlockRole.TEXT, BlockRole.HEADING} and len(before.text) <= 250:
+        if (
+            credit.role is BlockRole.CREDIT
+            and before.role in {BlockRole.TEXT, BlockRole.HEADING}
+            and len(before.text) <= 250
+        ):
             texts.add(bare(before.text))
     for draft in drafts:
         words = bare(draft.text)
-        if draft.role in _TOLD and draft.role is not BlockRole.TITLE and len(words) <= 500 and words.startswith(tuple(texts)):
+        if (
+            draft.role in _TOLD
+            and draft.role is not BlockRole.TITLE
+            and len(words) <= 500
+            and words.startswith(tuple(texts))
+        ):
             draft.role = BlockRole.CREDIT

@@ -91,6 +91,10 @@ def chrome_role(text: str) -> BlockRole | None:
         return BlockRole.NAVIGATION
     for start, role in starts:
         if words.startswith(start) and not words[len(start) : len(start) + 1].isalnum():
-            long = _LONGEST_CREDIT if role is BlockRole.CREDIT or "eväste" in start or "kakor" in start else _LONGEST_CHROME
+            long = (
+                _LONGEST_CREDIT
+                if role is BlockRole.CREDIT or "eväste" in start or "kakor" in start
+                else _LONGEST_CHROME
+            )
             return role if len(words) <= long else None
     return None

@@ -52,7 +52,12 @@ class Vocabulary:
 
     def _speaks(self, left: str, right: str) -> bool:
         """Whether the halves look like words of their own: an inflected one before, or a long one behind."""
-        return left.casefold().endswith(("n", "ssa", "ssä", "sta", "stä", "lla", "llä", "lle", "lta", "ltä", "ksi", "ä", "a", "t")) and len(right) > 6
+        return (
+            left.casefold().endswith(
+                ("n", "ssa", "ssä", "sta", "stä", "lla", "llä", "lle", "lta", "ltä", "ksi", "ä", "a", "t")
+            )
+            and len(right) > 6
+        )
 
     def has_hyphened(self, left: str, right: str) -> bool:
         """Whether the text writes the two with a hyphen elsewhere."""

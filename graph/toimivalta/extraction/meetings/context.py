@@ -1,0 +1,180 @@
+"""Whose meeting a block reports, and of which day: what dates the acts and names the actor of passives."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+
+from toimivalta.dates import find_dates
+from toimivalta.extraction.analysis import Analysis
+from toimivalta.extraction.meetings.days import anchor_of, weekday_before
+from toimivalta.extraction.meetings.told import Told, told_in
+from toimivalta.model import BlockRole, Body, DateValue, Genre
+
+__all__ = ["PageMeeting", "meeting_of", "page_meeting"]
+
+_LEAD = 8  # so many blocks of text from the top may tell the page's meeting
+_TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST})
+_WEEKDAY = re.compile(r"\b(?:(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)(?:taina|kona))\b", re.IGNORECASE)
+_TODAY = re.compile(r"\b(?:tänään|i dag)\b", re.IGNORECASE)
+_TITLES = frozenset({BlockRole.TITLE, BlockRole.DATELINE})
+_NAMES_MEETING = re.compile(
+    r"päätö|kokou|koon|tiedote|uutisia|asioita|päätti|hyväksyi|linjasi|merkitsi|nimesi|valitsi|käsitteli|beslut|möte|sammanträde",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageMeeting:
+    """The meeting that a page without handlings reports. ``told``: the page gives its day, it is not guessed."""
+
+    body: Body | None = None
+    date: DateValue | None = None
+    told: bool = False
+    block: int = -1
+    start: int = 0
+    end: int = 0
+    rule: str = ""
+
+
+def meeting_of(analysis: Analysis, block_index: int) -> tuple[Body | None, DateValue | None, str]:
+    """Body, day of its meeting and § that the block belongs to.
+
+    Blocks of minutes belong to their handling. Other pages report one meeting: the one that their first lines tell
+    ("Aluehallitus kokoontui 4.3.2025"), else title and dateline, else the body that acts most and the day of publication.
+    """
+    document = analysis.document
+    handling = document.blocks[block_index].handling
+    if handling >= 0:
+        told = document.handlings[handling]
+        body = analysis.handling_bodies[handling] if handling < len(analysis.handling_bodies) else None
+        if body is not None and told.date is not None:
+            return body, told.date, told.section
+        page = page_meeting(analysis)
+        return body or page.body, told.date or (page.date if told.own else None), told.section
+    page = page_meeting(analysis)
+    return page.body, page.date, ""
+
+
+def page_meeting(analysis: Analysis) -> PageMeeting:
+    """The meeting that the page as a whole reports."""
+    return _cached(_Same(analysis))
+
+
+class _Same:
+    """An analysis as a key: equal to itself alone, so that its contents need not be hashed."""
+
+    __slots__ = ("analysis",)
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+
+    def __hash__(self) -> int:
+        return id(self.analysis)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.analysis is self.analysis
+
+
+@lru_cache(maxsize=4)
+def _cached(key: _Same) -> PageMeeting:
+    return _page_meeting(key.analysis)
+
+
+def _page_meeting(analysis: Analysis) -> PageMeeting:
+    own = _own_handling(analysis)
+    if own is not None:
+        return own
+    titled = _titled(analysis)
+    lead = _lead(analysis, titled.body)
+    if titled.date is not None and titled.told and titled.body is not None:
+        dated = lead is not None and lead.rule != "meeting.met"
+        if lead is None or lead.body == titled.body or not dated:
+            return titled
+    if lead is not None:
+        return PageMeeting(lead.body, lead.date, True, lead.block, lead.start, lead.end, lead.rule)
+    if analysis.document.genre in _TELLING:
+        return _guessed(analysis, titled)
+    return PageMeeting()
+
+
+def _own_handling(analysis: Analysis) -> PageMeeting | None:
+    for at, handling in enumerate(analysis.document.handlings):
+        body = analysis.handling_bodies[at] if at < len(analysis.handling_bodies) else None
+        if handling.own and body is not None and handling.date is not None:
+            return PageMeeting(body, handling.date, True)
+    return None
+
+
+def _lead(analysis: Analysis, fallback: Body | None) -> Told | None:
+    """The first meeting told in the first lines as the page's own subject; a held one before one to come."""
+    found: list[Told] = []
+    for index in _first_blocks(analysis):
+        found.extend(one for one in told_in(analysis, index, fallback) if one.lead)
+    held = [one for one in found if one.status == "held"]
+    coming = analysis.document.genre is Genre.NOTICE
+    if coming:
+        return next((one for one in found if one.status == "planned"), None)
+    return held[0] if held else None
+
+
+def _first_blocks(analysis: Analysis) -> list[int]:
+    roles = {BlockRole.TITLE, BlockRole.TEXT, BlockRole.HEADING}
+    fitting = [i for i, block in analysis.blocks() if block.role in roles and block.repeats < 0]
+    return fitting[:_LEAD]
+
+
+def _titled(analysis: Analysis) -> PageMeeting:
+    """Body and day from the title ("Aluehallituksen päätöksiä 16.4.2024"), else the body alone."""
+    anchor = anchor_of(analysis.document)
+    best = PageMeeting()
+    for index, block in analysis.blocks():
+        if block.role is not BlockRole.TITLE or block.handling >= 0 or block.repeats >= 0:
+            continue
+        mention = next((m for m in analysis.mentions[index] if isinstance(m.things[0], Body)), None)
+        if mention is None:
+            continue
+        body = mention.things[0]
+        assert isinstance(body, Body)
+        date = next((d for d in find_dates(block.text, anchor=anchor) if d.value.day and d.role == "point"), None)
+        if date is not None and _is_heading_of_meeting(block.text, mention.end, date.start):
+            return PageMeeting(body, date.value, True, index, 0, len(block.text), "meeting.title")
+        best = best if best.body else PageMeeting(body, None, False, index)
+    return best
+
+
+def _is_heading_of_meeting(text: str, end: int, date: int) -> bool:
+    """Whether between body and day nothing stands but what tells of a meeting."""
+    between = text[end:date].strip(" ,–-:|")
+    return not between or (len(between) < 60 and _NAMES_MEETING.search(between) is not None)
+
+
+def _guessed(analysis: Analysis, titled: PageMeeting) -> PageMeeting:
+    """Body of the title or the one that acts most; the day before publication that the first lines name, or that day."""
+    body = titled.body or _acting_most(analysis)
+    published = analysis.document.published
+    if body is None or published is None:
+        return PageMeeting(body, None)
+    for index in _first_blocks(analysis)[:4]:
+        text = analysis.document.blocks[index].text
+        day = _WEEKDAY.search(text)
+        date = weekday_before(published, day.group()) if day and not _TODAY.search(text) else None
+        if date is not None:
+            return PageMeeting(body, date)
+    return PageMeeting(body, published)
+
+
+def _acting_most(analysis: Analysis) -> Body | None:
+    counts: Counter[Body] = Counter()
+    for index, block in analysis.blocks():
+        if block.role not in {BlockRole.TEXT, BlockRole.TITLE, BlockRole.HEADING} or block.repeats >= 0:
+            continue
+        for sentence in analysis.sentences[index]:
+            for mention in analysis.mentions_in(index, sentence.start, sentence.end)[:1]:
+                thing = mention.things[0]
+                if isinstance(thing, Body) and mention.case in {"nom", ""} and len(mention.things) == 1:
+                    counts[thing] += 1
+    first = {body: at for at, body in enumerate(counts)}
+    return max(counts, key=lambda b: (counts[b], -first[b])) if counts else None

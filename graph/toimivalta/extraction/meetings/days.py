@@ -1,0 +1,51 @@
+"""Days that a text leaves to its reader: the year of a day, and the day of "tiistaina"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections import Counter
+
+from toimivalta.dates import find_dates
+from toimivalta.model import DateValue, Document
+
+__all__ = ["anchor_of", "weekday_before", "year_of"]
+
+_WEEKDAYS = ("maanantai", "tiistai", "keskiviik", "torstai", "perjantai", "lauantai", "sunnuntai")
+_BUDGET = re.compile(
+    r"\bvuoden (20\d\d) talousarvio|\btalousarvio\w*\s(?:vuodelle\s)?(20\d\d)|\bbudget\w*\sför\s(?:år\s)?(20\d\d)",
+    re.IGNORECASE,
+)
+_READ = 40_000
+
+
+def anchor_of(document: Document, block: int = -1) -> DateValue | None:
+    """A date near those that a block means: that of its handling, else of the page, else a year told in the text."""
+    handling = document.blocks[block].handling if block >= 0 else -1
+    if handling >= 0 and document.handlings[handling].date is not None:
+        return document.handlings[handling].date
+    own = next((h.date for h in document.handlings if h.own and h.date), None)
+    return document.published or document.corrected or own or year_of(document)
+
+
+def year_of(document: Document) -> DateValue | None:
+    """The year that an undated page is of: that before its budget (611/2021, 115 §), else of most of its days."""
+    text = document.text[:_READ]
+    budgets = [int(next(group for group in match.groups() if group)) for match in _BUDGET.finditer(text)]
+    if budgets:
+        return DateValue(min(budgets) - 1)
+    years = Counter(d.value.year for d in find_dates(text) if d.value.day and not d.yearless)
+    return DateValue(min(years, key=lambda year: (-years[year], year))) if years else None
+
+
+def weekday_before(day: DateValue, weekday: str) -> DateValue | None:
+    """The last ``weekday`` ("tiistaina") on or before ``day``; None for another word or no day."""
+    number = next((n for n, name in enumerate(_WEEKDAYS) if weekday.lower().startswith(name)), None)
+    if number is None or day.month is None or day.day is None:
+        return None
+    try:
+        on = datetime.date(day.year, day.month, day.day)
+    except ValueError:
+        return None
+    on -= datetime.timedelta(days=(on.weekday() - number) % 7)
+    return DateValue(on.year, on.month, on.day)
