@@ -1,4 +1,4 @@
-"""Packs rectangles into the shape of a screen: each as high and then as far left as it goes, the best of many widths."""
+"""Packs rectangles into the shape of a screen: each as high and as far left as it goes, by the best of many widths."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def fitted(boxes: Sequence[Box], stage: Box) -> list[Corner]:
 def _packed(boxes: Sequence[Box], limit: float) -> list[Corner]:
     """Each box in turn at the highest place within ``limit`` that is free, the leftmost of several."""
     corners: list[Corner] = []
-    for width, height in boxes:
+    for width, _ in boxes:
         lefts = sorted({0.0, *(x + w for (x, _), (w, _) in zip(corners, boxes, strict=False))})
         fits = [left for left in lefts if left + width <= limit + 0.01]
         corners.append(min(((left, _top(corners, boxes, left, width)) for left in fits), key=lambda at: (at[1], at[0])))

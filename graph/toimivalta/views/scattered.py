@@ -16,7 +16,7 @@ _FORCE_LIMIT = 500  # above it networkx's spring layout needs SciPy
 Places = dict[str, tuple[float, float]]
 
 
-def scatter(graph: nx.Graph[str], sizes: Mapping[str, tuple[float, float]], spread: float = 190) -> Places:
+def scatter(graph: nx.Graph[str], sizes: Mapping[str, tuple[float, float]], spread: float = 125) -> Places:
     """Centre of each node of a connected ``graph``. The same graph gives the same picture."""
     if len(graph) == 1:
         return dict.fromkeys(graph, (0.0, 0.0))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["Family", "family", "tie_colour", "word"]
+__all__ = ["Family", "family", "joints", "tie_colour", "word"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,12 @@ def _families() -> Mapping[str, Family]:
 @cache
 def _ties() -> Mapping[str, str]:
     return {row["tie"]: row["colour"] for row in _rows("ties.tsv")}
+
+
+@cache
+def joints() -> tuple[str, ...]:
+    """Last parts of compounds, before which a long name may be broken."""
+    return tuple(row["joint"] for row in _rows("joints.tsv"))
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

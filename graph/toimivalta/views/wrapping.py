@@ -1,8 +1,10 @@
-"""Breaks names into short lines: at spaces and hyphens, and long compounds at a length, so that no name is cut off."""
+"""Breaks names into short lines: at spaces, hyphens and the joints of long compounds, so that no name is cut off."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+
+from toimivalta.views.words import joints
 
 __all__ = ["wrapped"]
 
@@ -38,7 +40,21 @@ def _pieces(text: str, width: int) -> Iterator[str]:
 
 
 def _cut(part: str, end: str, width: int) -> Iterator[str]:
+    if len(part) > width:
+        joint = _joint(part, width)
+        if joint:
+            yield f"{part[:joint]}-"
+            part = part[joint:]
     while len(part) > width:
         yield f"{part[: width - 1]}-"
         part = part[width - 1 :]
     yield part + end
+
+
+def _joint(word: str, width: int) -> int:
+    """Where the last part of a compound begins, 0 if no joint is known or what stands before it is too long."""
+    for last in joints():
+        at = len(word) - len(last)
+        if 3 <= at < width and word.casefold().endswith(last):
+            return at
+    return 0

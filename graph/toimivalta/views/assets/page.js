@@ -38,7 +38,12 @@
     const left = x - look.w / 2;
     const top = y - look.h / 2;
     ctx.save();
-    ctx.globalAlpha = dimmed(node) ? 0.22 : 1;
+    if (dimmed(node)) {
+      rounded(ctx, left, top, look.w, look.h, look.card ? 9 : 5);
+      ctx.fillStyle = "#ffffff";
+      ctx.fill();
+      ctx.globalAlpha = 0.25;
+    }
     if (look.card && !dimmed(node)) {
       ctx.shadowColor = "rgba(31, 39, 51, .13)";
       ctx.shadowBlur = 7;
@@ -92,7 +97,7 @@
     ctx.stroke();
     ctx.textAlign = "center";
     ctx.textBaseline = "alphabetic";
-    ctx.font = "600 13px " + SANS;
+    ctx.font = "600 14px " + SANS;
     ctx.lineWidth = 4;
     ctx.lineJoin = "round";
     ctx.strokeStyle = "rgba(251, 250, 247, .92)";
@@ -101,7 +106,7 @@
     for (const text of look.lines) {
       ctx.strokeText(text, x, line);
       ctx.fillText(text, x, line);
-      line += 17;
+      line += 18;
     }
     ctx.restore();
   }
