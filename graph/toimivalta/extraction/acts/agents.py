@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from toimivalta.extraction.acts.act import Act
 from toimivalta.extraction.acts.arguments import act_date, section_in
-from toimivalta.extraction.acts.clause import COORDINATORS
+from toimivalta.extraction.acts.clause import COORDINATORS, Clause
 from toimivalta.extraction.acts.setting import Setting
-from toimivalta.extraction.acts.titles import act_title
+from toimivalta.extraction.acts.titles import act_title, matter
 from toimivalta.extraction.acts.units import Unit
-from toimivalta.model import Body, Office, Organisation, Programme
+from toimivalta.model import BlockRole, Body, Office, Organisation, Programme
 
-__all__ = ["agent_acts"]
+__all__ = ["agent_acts", "named_decisions"]
 
 #: verbs whose agent participle tells an act, and its kind; "tehdä" only with "päätös" and a day
 _KINDS = {"hyväksyä": "approve", "vahvistaa": "approve", "asettaa": "establish", "perustaa": "establish",
@@ -47,6 +47,61 @@ def agent_acts(text: str, units: Sequence[Unit], setting: Setting) -> Iterator[A
                 _KINDS[lemma], thing, "reported", act_title(text, phrase), setting.block, start, phrase[-1].end,
                 rule="agent.participle", date=date, section=section, confidence=0.8,
             )  # fmt: skip
+
+
+def named_decisions(text: str, clauses: Sequence[Clause], setting: Setting) -> Iterator[Act]:
+    """Earlier decisions that a phrase names: "aluehallituksen aiemman päätöksen (12.12.2023 § 301) mukainen kokeilu".
+
+    Reads also "aluevaltuuston päätöksen mukaisesti"; not "aluehallituksen päätöksen valmistelu".
+    """
+    for clause in clauses:
+        for at, unit in enumerate(clause.units):
+            if unit.lower not in {"päätöksen", "päätösten", "päätöksensä"} or unit.mention is not None:
+                continue
+            agent = _owner(clause.units, at)
+            follower = next((i for i in range(at + 1, len(clause.units)) if _according(clause.units[i])), None)
+            if agent is None or follower is None or follower - at > 9 or _ours(agent, setting):
+                continue
+            end = clause.units[follower].start
+            date = act_date(text, unit.start, end, setting.anchor, of_nouns=True)
+            if (
+                date is None
+                and isinstance(agent, Body)
+                and setting.actor is not None
+                and agent.name == setting.actor.name
+            ):
+                continue
+            yield Act(
+                "decide", agent, "reported", _decided_matter(text, clause, at, follower), setting.block, clause.start,
+                clause.end, rule="agent.named", date=date, section=section_in(text[unit.start : end]), confidence=0.7,
+            )  # fmt: skip
+
+
+def _owner(units: Sequence[Unit], at: int) -> Body | None:
+    for back in range(at - 1, max(-1, at - 3), -1):
+        mention = units[back].mention
+        if mention is not None and mention.case == "gen" and isinstance(mention.things[0], Body):
+            return mention.things[0]
+    return None
+
+
+def _according(unit: Unit) -> bool:
+    return unit.mention is None and unit.lower.startswith(("mukai", "mukaan", "perusteella", "nojalla"))
+
+
+def _ours(agent: Body, setting: Setting) -> bool:
+    return setting.role in {BlockRole.PROPOSAL, BlockRole.DISTRIBUTION} and setting.actor == agent
+
+
+def _decided_matter(text: str, clause: Clause, at: int, follower: int) -> str:
+    """What was decided: the noun that "mukainen" qualifies, else what the clause is about."""
+    if clause.units[follower].lower.startswith(("mukaine", "mukaise")) and not clause.units[follower].lower.endswith(
+        "sti"
+    ):
+        behind = [u for u in clause.units[follower + 1 :] if u.is_word][:4]
+        return act_title(text, behind) if behind else ""
+    kept = matter(text, clause, None, clause.units[max(at - 2, 0) : follower + 1])
+    return act_title(text, kept) if kept else ""
 
 
 def _agent(units: Sequence[Unit], at: int) -> int | None:

@@ -20,6 +20,7 @@ __all__ = [
     "gapped_parts",
     "legal_basis",
     "limit_text",
+    "of_a_noun",
     "recipients",
     "section_in",
     "subject",
@@ -126,7 +127,7 @@ _BELONGS_TO_NOUN = re.compile(
     re.IGNORECASE,
 )
 _OF_A_MEETING = re.compile(
-    r"(?:kokou(?:kseen|ksen|ksessa|ksesta|ksiin)|päätö(?:stä|kseen|ksestä|ksen|sten|ksiä)|kirje\w*)\s(?:\w+na\s)?$",
+    r"(?:kokou(?:kseen|ksen|ksessa|ksesta|ksiin)|(?<!\w)(?:viranhaltija)?päätö(?:stä|kseen|ksestä|ksen|sten|ksiä)|kirje\w*)\s(?:\w+na\s)?$",
     re.IGNORECASE,
 )
 
@@ -138,13 +139,14 @@ def act_date(text: str, start: int, end: int, anchor: DateValue | None, *, of_no
     """
     points = [
         d for d in _dates(text, start, end, anchor)
-        if d.role == "point" and d.until is None and (of_nouns or not _of_a_noun(text, d))
+        if d.role == "point" and d.until is None and (of_nouns or not of_a_noun(text, d))
     ]  # fmt: skip
     exact = [d for d in points if d.value.precision == "day"] or [d for d in points if d.value.precision == "month"]
     return exact[0].value if exact else None
 
 
-def _of_a_noun(text: str, date: DateMention) -> bool:
+def of_a_noun(text: str, date: DateMention) -> bool:
+    """Whether a day belongs to a noun beside it, not to the verb of its clause."""
     behind, before = text[date.end : date.end + 40], text[max(0, date.start - 30) : date.start]
     return bool(_BELONGS_TO_NOUN.search(behind) or _OF_A_MEETING.search(before))
 

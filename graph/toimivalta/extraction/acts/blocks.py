@@ -69,7 +69,9 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
         if introduction.infinitive and n == 0 and clauses and clauses[0].link is Link.THAT:
             acts.extend(replace(a, point=_point(block.marker)) for a in _that_points(block.text, clauses, setting))
             continue
-        for one in _sentence(block.text, clauses, setting, (carried, introduction.actor), verdict):
+        for one in _sentence(
+            block.text, clauses, setting, (carried, introduction.actor), verdict, acts[-1] if acts else None
+        ):
             if isinstance(one, Act):
                 acts.append(replace(_named(one, block.text[: sentence.start]), point=_point(block.marker)))
             else:
@@ -90,6 +92,8 @@ def _named(act: Act, before: str) -> Act:
     if word.lower() not in _SHORT_FORMS or not before:
         return act
     at = before.lower().rfind(word[: max(5, len(word) - 2)].lower())
+    while at > 0 and before[at - 1].isalpha():
+        at -= 1
     told = before[at:].split(".")[0].strip(" ,;") if at >= 0 else ""
     if len(told.split()) < 2:
         return act
@@ -126,8 +130,9 @@ def _sentence(
     setting: Setting,
     carried: tuple[Actor | None, Actor | None],
     verdict: Verdict | None,
+    previous: Act | None,
 ) -> Iterator[Act | Unread]:
-    reader = Reader(text, clauses, setting, *carried)
+    reader = Reader(text, clauses, setting, *carried, previous)
     for one in reader.acts():
         if verdict is not None and isinstance(one, Act) and _is_the_verdict(one, clauses):
             continue

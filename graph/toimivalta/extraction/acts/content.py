@@ -68,7 +68,7 @@ def _end(clauses: Sequence[Clause], child: int) -> int:
 def _content_act(text: str, clause: Clause, end: int, act: Act, setting: Setting) -> Act:
     words = text[clause.start : end].strip(" .,;")
     told = words.removeprefix("ja ").removeprefix("että ").removesuffix(" ja").removesuffix(" sekä").strip(" ,")
-    handed = _handed(text, clause, end, act, setting)
+    handed = _handed(text, clause, end, act, setting, told)
     if handed is not None:
         return handed
     kind = kind_of(clause.lemma, Surroundings(clause.units, clause.negated)) or "decide"
@@ -83,7 +83,7 @@ def _content_act(text: str, clause: Clause, end: int, act: Act, setting: Setting
     return replace(act, kind=kind, title=told, tasks=tasks, addressees=addressed)
 
 
-def _handed(text: str, clause: Clause, end: int, act: Act, setting: Setting) -> Act | None:
+def _handed(text: str, clause: Clause, end: int, act: Act, setting: Setting, told: str) -> Act | None:
     """The act as a delegation, where the content clause says what another may or must do."""
     if clause.negated:
         return None
@@ -115,6 +115,7 @@ def _handed(text: str, clause: Clause, end: int, act: Act, setting: Setting) -> 
     if not tasks or not tasks[0].matter:
         return None
     title = " ja ".join(dict.fromkeys(task.matter for task in tasks))
+    title = f"{title}: {told}" if len(title) < 60 else title
     return replace(act, kind="delegate", title=title, tasks=tuple(tasks), addressees=tuple(t.delegate for t in tasks))
 
 

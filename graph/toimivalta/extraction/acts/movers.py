@@ -14,6 +14,8 @@ from toimivalta.extraction.acts.clause import Clause, Link
 from toimivalta.extraction.acts.content import content_acts
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.units import Unit
+from toimivalta.extraction.acts.verbs import Surroundings, kind_of
+from toimivalta.language import readings
 from toimivalta.model import Actor, Office, Person
 
 __all__ = ["is_mover", "moved"]
@@ -41,14 +43,25 @@ def moved(
         return
     end = max([clauses[n].end, *(clauses[i].end for i in below)])
     title = _quoted(text, end) or _told(text, clauses[n], below, clauses, end)
-    yield replace(base, kind=_kind(clauses[n].units), title=title, end=end)
+    kind = _kind(clauses[n].units)
+    yield replace(base, kind=_decided_in(title) if kind == "decide" else kind, title=title, end=end)
+
+
+_DECIDES = re.compile(r"\bpäättää\s+(?:osaltaan\s+)?(\w+)")
+
+
+def _decided_in(words: str) -> str:
+    """Kind of the act in a proposal that is quoted whole: "kaupunginhallitus päättää hyväksyä …"."""
+    match = _DECIDES.search(words)
+    lemma = next((r.lemma for r in readings(match.group(1)) if r.verb == "inf1"), "") if match else ""
+    return kind_of(lemma, Surroundings(())) or "decide"
 
 
 def _kind(units: Sequence[Unit]) -> str:
     for unit in units:
-        for lemma in unit.lemmas:
-            if lemma in _NOUNS:
-                return _NOUNS[lemma]
+        for noun, kind in _NOUNS.items():
+            if unit.mention is None and unit.noun_tail((noun,)):
+                return kind
         if unit.lower == "pöydälle":
             return "postpone"
         if unit.lower in {"valmisteluun", "valmisteltavaksi"}:

@@ -34,7 +34,7 @@ _WINNER = re.compile(
     r"[^,.;]*\b(?:ehdotus|esitys|ehdotuksen|esityksen)\s+(?:voitti|voittanut|voittaneen)\b", re.IGNORECASE
 )
 _BASE = re.compile(
-    r"\b(?:pohjaehdotu|esittelijän|johtajan (?:alkuperäi\w+ )?(?:päätös)?(?:ehdotu|esity))", re.IGNORECASE
+    r"\b(?:pohja(?:ehdotu|esity)|esittelijän|\w*(?:johtajan|hallituksen) (?:\w+n )?(?:päätös)?(?:ehdotu|esity))", re.I
 )
 _VOTING = re.compile(r"\b(?:äänestys(?:esity|järjesty|ehdotu)\w*)", re.IGNORECASE)
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from toimivalta.extraction.acts.act import Act, Task
-from toimivalta.extraction.acts.agents import agent_acts
+from toimivalta.extraction.acts.agents import agent_acts, named_decisions
 from toimivalta.extraction.acts.blocks import BlockReading, read_block
+from toimivalta.extraction.acts.clauses import clauses_of
 from toimivalta.extraction.acts.handlings import similar, weighed
 from toimivalta.extraction.acts.lists import given_by
 from toimivalta.extraction.acts.outcome import Outcome, Verdict, is_formula
@@ -166,6 +167,8 @@ def _sort(analysis: Analysis, group: _Group, setting: Setting, reading: BlockRea
     for sentence in analysis.sentences[setting.block]:
         units = units_of(sentence, analysis.mentions[setting.block])
         group.earlier.extend(agent_acts(block.text, units, setting))
+        named = named_decisions(block.text, clauses_of(units), setting)
+        group.earlier.extend(act for act in named if act.title)
     group.tasks.extend(reading.assigned)
     if reading.paired:
         _attach(group, setting, reading)
@@ -186,11 +189,21 @@ def _amendments(analysis: Analysis, index: int) -> Iterator[str]:
 def _titled(analysis: Analysis, block: Block, act: Act) -> Act:
     """An act without words of its own ("Merkittiin tiedoksi.") is about its heading or item."""
     title = _heading(analysis, block)
-    if not title or not _bare(act):
+    if not title or not (_bare(act) or _general(act)):
         return act
     if act.title and act.title.lower() not in PRONOUNS:
         return replace(act, title=f"{act.title} ({title})")
     return replace(act, title=title, confidence=min(act.confidence, 0.8))
+
+
+def _general(act: Act) -> bool:
+    """A title that names its kind and not its subject: "liitteenä oleva lausunto", "toimivalta sääntöjen mukaisesti"."""
+    words = act.title.lower()
+    if act.kind == "statement":
+        return not re.search(r"\w+(?:sta|stä)\b|koski|koskeva", words)
+    return act.kind == "delegate" and bool(
+        re.match(r"(?:toimivalta|ratkaisuvalta|päätösvalta)\w*\b(?!.*koskev)", words)
+    )
 
 
 def _bare(act: Act) -> bool:
@@ -275,7 +288,8 @@ def _once(acts: Sequence[Act]) -> list[Act]:
 
 
 def _same(one: Act, other: Act) -> bool:
-    if one.status != other.status or one.by != other.by or one.section != other.section:
+    undated = one.status == "reported" and (one.date is None or other.date is None)
+    if one.status != other.status or one.by != other.by or (one.section != other.section and not undated):
         return False
     if one.date != other.date and one.date is not None and other.date is not None:
         return False
@@ -293,5 +307,6 @@ def _fuller(one: Act, other: Act) -> Act:
         deadline=one.deadline or other.deadline,
         tasks=one.tasks or other.tasks,
         date=one.date or other.date,
+        section=one.section or other.section,
         title=one.title if len(one.title) >= len(other.title) else other.title,
     )

@@ -50,15 +50,15 @@ def _clause(units: Sequence[Unit], found: list[_Found], n: int, link: Link, pare
     end = len(units) if n + 1 == len(found) else _boundary(units, one.at, found[n + 1].at)
     part = tuple(units[start:end])
     group = frozenset(i - start for i in one.group if start <= i < end)
+    denied = negated and _near(units, one, found[n - 1].at + 1 if n else 0)
     return Clause(
-        part, one.at - start, one.lemma, one.mood, one.passive, negated and _near(units, one), link, parent,
-        one.governor, n > 0, group,
-    )  # fmt: skip
+        part, one.at - start, one.lemma, one.mood, one.passive, denied, link, parent, one.governor, n > 0, group
+    )
 
 
-def _near(units: Sequence[Unit], one: _Found) -> bool:
-    """Whether a negation stands before the verb (not with another verb behind it)."""
-    return any(u.lower in _NEGATIONS for u in units[: one.at + 1])
+def _near(units: Sequence[Unit], one: _Found, start: int) -> bool:
+    """Whether a negation stands before the verb, behind the verb before it."""
+    return any(u.lower in _NEGATIONS for u in units[start : one.at + 1])
 
 
 def _boundary(units: Sequence[Unit], after: int, before: int) -> int:
@@ -82,6 +82,9 @@ def _finite(units: Sequence[Unit]) -> list[_Found]:
         if reading.lemma in _NECESSIVES and _infinitives(units, at + 1, reading.lemma):
             return _modal(units, at, Mood.NECESSIVE)
         plain = _plain(at, readings)
+        denied = _negative(units[:at])
+        if denied and any(u.lower == "vaan" for u in units[denied[0].at : at]):
+            return [*denied, plain]
         return [plain, *(_governed(units, at, reading.lemma) or _slipped(units, plain))]
     return _negative(units)
 

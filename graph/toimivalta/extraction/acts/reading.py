@@ -64,6 +64,7 @@ class Reader:
     setting: Setting
     carried: Actor | None = None  # actor of the sentence before, for "se" and coordinated clauses
     listed: Actor | None = None  # actor that the introduction of a list consists of
+    previous: Act | None = None  # the act told before in the same block
     mover: Actor | None = None  # who is quoted with a proposal of the form "X päättää …"
 
     def acts(self) -> Iterator[Act | Unread]:
@@ -94,7 +95,7 @@ class Reader:
         if isinstance(actor, Company) or (actor is None and self._foreign(base)):
             return
         date, section = self._day(n, clause, base)
-        kind = kind_of(clause.lemma, Surroundings(clause.units, clause.negated))
+        kind = kind_of(clause.lemma, Surroundings(clause.units, clause.negated, bool(clause.governor)))
         if kind is None or kind == "formal":
             return
         if kind == "propose" and is_mover(actor) and base.mood in _TOLD:
@@ -109,6 +110,8 @@ class Reader:
             return
         if clause.negated and kind == "delegate":
             kind = "other"  # keeping a power to oneself
+        if actor is None and date is None and self._continues(base):
+            actor, date, section = self.previous.by, self.previous.date, self.previous.section  # type: ignore[union-attr]
         telling = Telling(base.mood, base.link, base.passive, actor, date, kind, clause.lemma)
         status = standing(telling, self.setting)
         if status == "reported" and isinstance(actor, Office | Person) and not self._official(clause, date):
@@ -117,6 +120,13 @@ class Reader:
             yield Unread(clause.start, clause.end, _why(base))
             return
         yield from self._made(n, clause, mention, actor, status, kind, date, section, taken)
+
+    def _continues(self, base: Clause) -> bool:
+        """Reads "Lisäksi on päätetty, että …" as one more act of the day and body told just before."""
+        before = self.previous
+        told = before is not None and before.status == "reported" and before.date is not None
+        also = any(u.lower in {"lisäksi", "samalla", "myös", "tällöin"} for u in base.units)
+        return told and also and base.passive and base.mood in {Mood.PERFECT, Mood.PLUPERFECT, Mood.PAST}
 
     def _official(self, clause: Clause, date: DateValue | None) -> bool:
         """Whether an act of a person is an office-holder's decision: it has its day or is called one."""
@@ -178,6 +188,7 @@ class Reader:
         children = [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n]
         if clause.lemma == "päättää" and children and has_content(self.clauses, children):
             taken.update(self._under(n))
+            yield from self._asked_by(n, clause, act, children)
             about = self._about(clause, mention)
             for m, one in enumerate(content_acts(self.text, self.clauses, children, act, self.setting)):
                 yield replace(one, title=f"{about}: {one.title}") if about and m == 0 and not one.tasks else one
@@ -190,7 +201,8 @@ class Reader:
         kept = matter(self.text, clause, mention, anchor=self.setting.anchor)
         below = self._under(n) if children else []
         taken.update(below)
-        told = "".join(self.text[self.clauses[i].start : self.clauses[i].end] + " " for i in below)
+        told = self._relative(n, kept) if not children and act.kind == "other" else ""
+        told += "".join(self.text[self.clauses[i].start : self.clauses[i].end] + " " for i in below)
         if not told and not any(u.is_word for u in kept) and clause.lemma == "päättää":
             return
         addressed = recipients(clause, _RECIPIENT_CASES.get(act.kind, ("all",)))
@@ -206,6 +218,9 @@ class Reader:
             act = replace(act, title=self._explained(clause))
         if act.kind in _NAMING and n and any(u.lower.startswith("tilalle") for u in kept):
             act = replace(act, title=f"{act.title} ({self._before(n)})")
+        if clause.lemma == "hyväksyä" and children and any(u.lower.startswith("lisäy") for u in clause.units):
+            yield from content_acts(self.text, self.clauses, children, act, self.setting)
+            return
         if _VOTING.search(act.title):
             return
         if act.kind == "delegate":
@@ -225,6 +240,21 @@ class Reader:
         end, last = max(self.clauses[i].end for i in below), max(task.end for task in tasks)
         return tuple(limited(task, self.text, end=end) if task.end == last else task for task in tasks)
 
+    def _asked_by(self, n: int, clause: Clause, act: Act, children: Sequence[int]) -> Iterator[Act]:
+        """Reads "Tarkastuslautakunnan ehdotuksesta päätettiin, että …" as a proposal of that body, too."""
+        for i, unit in enumerate(clause.units[:-1]):
+            mention, follower = unit.mention, clause.units[i + 1].lower
+            if mention is None or mention.case != "gen" or follower not in {"ehdotuksesta", "esityksestä"}:
+                continue
+            body = mention.things[0]
+            if isinstance(body, Body) and not self._ours(body):
+                told = self.text[self.clauses[children[0]].start : max(self.clauses[c].end for c in children)]
+                yield replace(
+                    act, kind="propose", by=body, status="reported", date=None, at_meeting=False, docket="",
+                    addressees=(act.by,) if act.by else (), title=told.removeprefix("että ").strip(" .,"),
+                    rule="act.asked", section="",
+                )  # fmt: skip
+
     def _about(self, clause: Clause, mention: Mention | None) -> str:
         """What "päättää" is about besides its content clause: "päätti kokeilusta ja siitä, että …"."""
         kept = [u for u in matter(self.text, clause, mention) if "ela" in u.cases and u.lower not in PRONOUNS]
@@ -242,6 +272,13 @@ class Reader:
         """What the clause before clause ``n`` is about."""
         before = matter(self.text, self.clauses[n - 1], subject(self._base(n - 1)))
         return act_title(self.text, before) if before else ""
+
+    def _relative(self, n: int, kept: Sequence[Unit]) -> str:
+        """What a relative clause says of a bare object: "päätös, jolla johtajalle oli annettu oikeus …"."""
+        clause = self.clauses[n + 1] if n + 1 < len(self.clauses) else None
+        if clause is None or clause.link is not Link.RELATIVE or len(kept) > 12:
+            return ""
+        return self.text[clause.start : clause.end] + " "
 
     def _explained(self, clause: Clause) -> str:
         """The noun phrase that a relative clause explains: "strategia, jonka valtuusto hyväksyi"."""
@@ -274,6 +311,7 @@ class Reader:
             tasks = tuple(replace(task, status="rule", rule="rule.transfer") for task in tasks)
         if tasks:
             title = " ja ".join(dict.fromkeys(t.matter for t in tasks))
+            title = f"{title}, {_until(act)}" if act.deadline else title
         return replace(act, tasks=tasks, addressees=given or act.addressees, title=title)
 
     def _under(self, n: int) -> list[int]:
@@ -372,6 +410,13 @@ def _by_rules(clause: Clause, act: Act) -> bool:
     return rules and act.date is None and act.status == "reported" and clause.mood in {Mood.PERFECT, Mood.PLUPERFECT}
 
 
+def _until(act: Act) -> str:
+    day = act.deadline
+    if day is None or day.day is None:
+        return f"{day.iso} mennessä" if day else ""
+    return f"{day.day}.{day.month}.{day.year} mennessä"
+
+
 def _nominative_noun(unit: Unit) -> bool:
     nouns = [r for r in unit.readings if r.case == "nom" and r.pos in {"noun", "proper"} and not r.verb]
     return bool(nouns) and not any(r.pos in {"adverb", "adposition", "conjunction"} for r in unit.readings)
@@ -386,6 +431,8 @@ def _title(text: str, kept: Sequence[Unit], clause: Clause, kind: str, told: str
         rest = [*kept[:agent], *kept[onward + 1 :]]
         if verb and rest:
             return act_title(text, rest, verb)
+    if kind == "note" and clause.lemma in {"lähettää", "saattaa", "toimittaa", "antaa"}:
+        return f"{act_title(text, kept, clause.lemma)} tiedoksi"
     if kind in _NOMINALISED and clause.lemma not in {"päättää", "edellyttää", "muistuttaa", "katsoa"}:
         title = act_title(text, kept, clause.lemma)
     else:

@@ -12,6 +12,7 @@ from toimivalta.model import (
     DecisionStatement,
     DelegationStatement,
     Evidence,
+    Programme,
     Statement,
     TakeUpStatement,
 )
@@ -54,13 +55,23 @@ def _words(analysis: Analysis, block: int, start: int, end: int) -> Evidence:
 def _decision(analysis: Analysis, act: Act, number: int) -> DecisionStatement | None:
     if act.by is None or not act.title:
         return None
+    programme = programme_of(analysis, act.block, act.start, act.end)
     return DecisionStatement(
-        by=act.by, kind=act.kind, status=act.status, title=act.title, date=act.date, at_meeting=act.at_meeting,
-        addressees=act.addressees, deadline=act.deadline,
-        programme=programme_of(analysis, act.block, act.start, act.end), section=act.section, docket=act.docket,
-        point=number + 1, proposed_by=act.proposed_by, legal_basis=act.legal_basis,
-        evidence=(_words(analysis, act.block, act.start, act.end),), rule=act.rule, confidence=act.confidence,
+        by=act.by, kind=act.kind, status=act.status, title=_with_programme(act.title, programme), date=act.date,
+        at_meeting=act.at_meeting, addressees=act.addressees, deadline=act.deadline, programme=programme,
+        section=act.section, docket=act.docket, point=number + 1, proposed_by=act.proposed_by,
+        legal_basis=act.legal_basis, evidence=(_words(analysis, act.block, act.start, act.end),), rule=act.rule,
+        confidence=act.confidence,
     )  # fmt: skip
+
+
+def _with_programme(title: str, programme: Programme | None) -> str:
+    """A title with a short form ("ohjelman luonnos") and the full name of what it stands for."""
+    if programme is None:
+        return title
+    stem = programme.name.split()[-1].lower()
+    known = programme.name.lower()[:-2] in title.lower() or (" " not in programme.name and stem[:-2] in title.lower())
+    return title if known else f"{title} ({programme.name})"
 
 
 def _delegation(

@@ -79,7 +79,10 @@ def matter(
 ) -> list[Unit]:
     """The units of a clause that tell its matter: without verb, auxiliaries, actor, day of the act, adverbs."""
     dates = find_dates(text[clause.start : clause.end], anchor=anchor)
-    days = [d for d in dates if d.role == "point" and d.value.precision != "year"]
+    days = [
+        d for d in dates
+        if d.role == "point" and d.value.precision != "year" and not _of_own_decision(text, clause.start + d.start)
+    ]  # fmt: skip
     kept = [
         unit for i, unit in enumerate(clause.units)
         if i != clause.at and i not in clause.group and unit not in skip and not (i == 0 and _opener(clause, unit))
@@ -87,6 +90,14 @@ def matter(
         and not any(d.start <= unit.start - clause.start < d.end for d in days)
     ]  # fmt: skip
     return _trimmed(_without_section(kept) if days else kept)
+
+
+_OWN_DECISION = re.compile(r"(?<!\w)(?:viranhaltija)?päätö(?:stä|kseen|ksestä|ksen|sten|ksiä|ksensä|stään)\w*\s$", re.I)
+
+
+def _of_own_decision(text: str, at: int) -> bool:
+    """Whether the day at ``at`` tells which decision is meant ("kumota päätöksensä 14.2.2023 § 5")."""
+    return _OWN_DECISION.search(text[max(0, at - 40) : at]) is not None
 
 
 def _opener(clause: Clause, unit: Unit) -> bool:
@@ -179,7 +190,7 @@ def phrases_of(units: Sequence[Unit], *, about: bool = False) -> list[list[Unit]
     phrases: list[list[Unit]] = []
     here: list[Unit] = []
     for i, unit in enumerate(units):
-        if here and (unit.lower in _TIMES or (not about and _takes_elative(units, i - 1))):
+        if here and (unit.lower in _TIMES or (not about and _takes_elative(units, i - 1)) or _begins_limit(units, i)):
             phrases.append(here)
             here = []
         if not here and phrases and _goes_on(units, i):
@@ -191,6 +202,14 @@ def phrases_of(units: Sequence[Unit], *, about: bool = False) -> list[list[Unit]
     if here:
         phrases.append(here)
     return phrases if any(_is_object(p) for p in phrases) or about else _with_object(phrases)
+
+
+def _begins_limit(units: Sequence[Unit], i: int) -> bool:
+    """Whether a number that counts an oblique noun follows an object: "lainaa 38 000 000 euroon asti"."""
+    unit, before = units[i], units[i - 1]
+    if not unit.text[0].isdigit() or not _counts(units, i) or not _may_be_object(before) or "gen" in before.cases:
+        return False
+    return _only_oblique(units[i + 1])
 
 
 def _takes_elative(units: Sequence[Unit], i: int) -> bool:

@@ -30,6 +30,7 @@ class Surroundings:
 
     units: Sequence[Unit]
     negated: bool = False
+    governed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,10 @@ def _with_onward(around: Surroundings, values: tuple[str, ...]) -> bool:
     return any(unit.lower.endswith(_ONWARD_TAILS) for unit in around.units)
 
 
+def _governed(around: Surroundings, values: tuple[str, ...]) -> bool:
+    return around.governed
+
+
 def _negated(around: Surroundings, values: tuple[str, ...]) -> bool:
     return around.negated
 
@@ -102,6 +107,7 @@ def _negated(around: Surroundings, values: tuple[str, ...]) -> bool:
 _TESTS: dict[str, Callable[[Surroundings, tuple[str, ...]], bool]] = {
     "company": _with_company,
     "form": _with_form,
+    "governed": _governed,
     "group": _with_group,
     "neg": _negated,
     "onward": _with_onward,
