@@ -98,3 +98,30 @@ def test_an_object_in_front_is_no_part_of_the_name() -> None:
         "aluehallitus",
         "pelastustoimen lautakunta",
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Valtuusto asetti uuden elinvoiman toimikunnan.", {"aluevaltuusto", "elinvoiman toimikunta"}),
+        ("Asetetun elinvoiman toimikunnan jäsenet valittiin.", {"elinvoiman toimikunta"}),
+        ("Laajemman seurantaryhmän kokoonpano jäi auki.", {"seurantaryhmä"}),
+        ("Hankkeen rakennustoimikunta kokoontui.", {"rakennustoimikunta"}),
+        ("Tilaohjelman seurantatoimikunta kokoontui.", {"tilaohjelman seurantatoimikunta"}),
+        ("Lausunnon antoi sivistys- ja tekninen lautakunta.", {"sivistyslautakunta", "tekninen lautakunta"}),
+        ("Jäsen valittiin Seinäjoen seudun jätelautakuntaan.", {"Seinäjoen seudun jätelautakunta"}),
+        ("Hyväksyttiin palvelustrategian ja pelastustoimen lautakunnan esitys.", {"pelastustoimen lautakunta"}),
+        ("Sairaanhoitopiirin valtuusto lakkasi.", set()),
+    ],
+)
+def test_what_belongs_to_a_name(sentence: str, expected: set[str]) -> None:
+    assert names(sentence) == expected
+
+
+def test_board_of_an_area_on_a_municipal_page() -> None:
+    sentence = "Jäsen valittiin Etelä-Pohjanmaan jätelautakuntaan."
+    assert names(sentence, organisation="Lapuan kaupunki") == {"Etelä-Pohjanmaan jätelautakunta"}
+
+
+def test_compound_and_genitive_name_one_board() -> None:
+    assert names("Yksilöasioiden jaosto ratkaisee asian. Yksilöjaosto kokoontuu.") == {"yksilöasioiden jaosto"}

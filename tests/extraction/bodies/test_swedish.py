@@ -18,6 +18,8 @@ OSTERBOTTEN = "Österbottens välfärdsområde"
         ("Sektionen för främjande av hälsa beslutade avslå ansökan.", {"sektionen för främjande av hälsa"}),
         ("Begäran om utlåtande av service- och trygghetsnämnderna.", {"servicenämnden", "trygghetsnämnden"}),
         ("Social- och hälsovårdsministeriet begärde ett utlåtande.", {"sosiaali- ja terveysministeriö"}),
+        ("Styrelsen tillsatte en styrgrupp för projektet.", {"aluehallitus", "styrgruppen"}),
+        ("Utlåtande begärs av påverkansorganen.", {"vaikuttamistoimielimet"}),
         ("Ett förslag till delegering av beslutanderätt under behandling.", set()),
     ],
 )

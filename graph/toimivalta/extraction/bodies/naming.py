@@ -46,9 +46,8 @@ def names_of(phrase: Phrase, known: Collection[str], *, one: bool = False, munic
     return _of_truncated(phrase, whole, known)
 
 
-def collective_name(phrase: Phrase) -> str:
+def collective_name(word: str) -> str:
     """ "vaikuttamistoimielimet": the plural nominative of a compound that names bodies together."""
-    word = phrase.head.word
     ending = next((e for e in ("kunta", "ryhmä", "elin", "raati", "sto") if word.endswith(e)), "")
     return word.removesuffix(ending) + _PLURAL[ending] if ending else word
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from toimivalta.extraction.bodies.context import Context
 from toimivalta.extraction.bodies.declension import genitive
 from toimivalta.extraction.bodies.found import Found
-from toimivalta.extraction.bodies.heads import Head, known_bodies, words
+from toimivalta.extraction.bodies.heads import Head, head_of, known_bodies, words
 from toimivalta.extraction.bodies.naming import collective_name, names_of
 from toimivalta.extraction.bodies.owners import UNKNOWN, organisation_of, short_name
 from toimivalta.extraction.bodies.phrases import Phrase
@@ -44,12 +44,13 @@ class Noting:
         """Enter collectives ("vaikuttamistoimielimet") of which the text names no member."""
         for found in self.plurals:
             phrase = found.sighting.phrase
-            if phrase is None or self._has_member(phrase.head):
+            head = phrase.head if phrase is not None else head_of("vaikuttamistoimielin")
+            if head is None or self._has_member(head):
                 continue
-            organisation = organisation_of(phrase.head.word, found.sighting, self.context, found.at)
+            organisation = organisation_of(head.word, found.sighting, self.context, found.at)
             if organisation is UNKNOWN:
                 continue
-            entry = self.register.note(collective_name(phrase), phrase.head.kind, organisation, phrase.head.head)
+            entry = self.register.note(collective_name(head.word), head.kind, organisation, head.head)
             entry.collective = True
             found.entries.append(entry)
             entry.places.append(found.at)
@@ -69,6 +70,9 @@ class Noting:
             found.settled = True
             return
         for name in fixed.names:
+            if name == "vaikuttamistoimielin":  # "påverkansorgan" is one form for one and for all
+                self.plurals.append(found)
+                continue
             organisation = None if fixed.state else self._organisation(name, found)
             if organisation is not UNKNOWN:
                 entry = self._enter(name, fixed.kind, organisation, fixed.head, found)

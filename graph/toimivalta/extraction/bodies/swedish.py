@@ -102,9 +102,11 @@ def _disability_council(tokens: Sequence[Token], index: int) -> Fixed | None:
 def _unlisted(tokens: Sequence[Token], index: int, first: int, front: str, prefix: str, tail: _Tail) -> Fixed | None:
     if not prefix:
         possessed = _is_possessed(tokens, index)
-        if tail.number == "pl" or not (tail.is_definite or possessed) or tail.head in ("råd", "delegation"):
+        particular = tail.is_definite or possessed or tail.bare in ("unnamed", "name")
+        if tail.number == "pl" or not particular or tail.head in ("råd", "delegation", "organ"):
             return None
-        if tokens[index + 1 : index + 2] and tokens[index + 1].text == "för" and tail.prefix == "any":
+        following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+        if tail.is_definite and following == "för" and tail.bare == "short":
             return None
         return Fixed(index, (), tail.kind, tail.case, tail.number, head=tail.definite, bare=tail.bare)
     if tail.number == "pl":
