@@ -40,11 +40,18 @@ _MEETING = re.compile(
     r"|kokouksen päätö|sammanträdde|sammanträde den|beslut vid",
     re.IGNORECASE,
 )
+_DECISIONS = re.compile(r"(?:n|s)\späätö(?:ksiä|kset)\b|\bbeslut\b.*\d", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"organisaatio|päätöksenteko|hallinto\b|toimielimet|toimielin\b|luottamushenkilö|tietoa meistä|mikä on|mitä on|lautakunnat|valiokunnat|jaostot|johtoryhmä\b"
     r"|vaikuttamistoimielimet|organisation|beslutsfattande|organ\b|^(?:alue|yhtymä|kaupungin)(?:hallitus|valtuusto)$|toimielinten kokoonpano",
     re.IGNORECASE,
 )
+_BUILT = re.compile(
+    r"\b(?:jäsentä|jäseniä|jäsenmäärä|toimikausi|puheenjohtajisto|alaisuudessa|alaisena|alaisina|ylintä|valitsee|kokoontuu|kokoontuvat"
+    r"|tehtävänä on|muodostuu|koostuu|toimii|toimivat|ledamöter|mandatperiod|väljer|sammanträder)\b|-jäseni",
+    re.IGNORECASE,
+)
+_DATED = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}(?:\b.{0,25}$)|julkaistu\b|publicerad\b", re.IGNORECASE)
 _PROGRAMME = re.compile(
     r"strategia|ohjelma|suunnitelma|tiekartta|palvelutasopäätös|toimeenpano|talousarvio|hyvinvointikertomus|strategi\b|program|plan\b|planen\b|budget",
     re.IGNORECASE,
@@ -122,19 +129,32 @@ def _is_notice(page: _Page) -> bool:
 def _prose(page: _Page) -> Genre:
     questions = sum(text.endswith("?") and len(text) < 120 for text in page.texts)
     past = len(_PAST.findall(page.body))
-    met = _MEETING.search(page.lead) is not None
+    met = _MEETING.search(page.lead) is not None or _DECISIONS.search(page.title) is not None
     if questions >= 3 and not met:
         return Genre.OTHER
-    if not met:
-        if _ORGANISATION.search(page.title):
-            return Genre.ORGANISATION
-        if _is_programme(page):
-            return Genre.PROGRAMME
+    dated = any(_DATED.match(text) for text in page.texts[:8])
+    if not met and (_ORGANISATION.search(page.title) is not None or _is_programme(page)):
+        return Genre.ORGANISATION if _ORGANISATION.search(page.title) else Genre.PROGRAMME
+    if not dated and _is_organisation(page, past, met=met):
+        return Genre.ORGANISATION
     return Genre.BULLETIN if met or past >= 2 else Genre.OTHER
 
 
+def _titles(page: _Page) -> str:
+    return "\n".join(text for text in page.texts[:5] if len(text) < 120 and not closed(text))
+
+
+def _is_organisation(page: _Page, past: int, *, met: bool) -> bool:
+    """Whether an undated page tells how an organisation is built: by its first headings, or by its words."""
+    titles = _titles(page)
+    built = len(_BUILT.findall(page.body))
+    if _ORGANISATION.search(titles) and not _PAST.search(titles) and (built >= 2 or not met):
+        return True
+    return built >= 4 and built > past and not met
+
+
 def _is_programme(page: _Page) -> bool:
-    titles = "\n".join(text for text in page.texts[:4] if len(text) < 120 and not closed(text))
+    titles = _titles(page)
     if not _PROGRAMME.search(titles) or _PAST.search(titles):
         return False
     return _STATIC.search(page.body) is not None or _PROGRAMME.search(page.title) is not None

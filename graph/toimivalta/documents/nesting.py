@@ -135,10 +135,10 @@ class _Lists:
 def _headings(drafts: Sequence[Draft]) -> None:
     above = -1
     for at, draft in enumerate(drafts):
-        if draft.role in {BlockRole.NAVIGATION, BlockRole.TEASER, BlockRole.CREDIT}:
+        if draft.role in {BlockRole.NAVIGATION, BlockRole.CREDIT}:
             continue
         draft.heading = above
-        if draft.kind is BlockKind.HEADING:
+        if draft.kind is BlockKind.HEADING and draft.role is not BlockRole.TEASER:
             above = at
             if draft.role is not BlockRole.LABEL or not draft.level:
                 draft.level = draft.rank or (1 if draft.role is BlockRole.TITLE else 2)

@@ -132,7 +132,7 @@ class Records:
 
     def _list_earlier(self, draft: Draft, heads: Sequence[Head]) -> None:
         self._emit(draft, BlockRole.EARLIER)
-        standing = {(head.body.casefold(), head.date) for head in self._heads.values()}
+        standing = {(head.body.casefold(), head.date) for at, head in self._heads.items() if at != self._at}
         for head in heads:
             if self._is_own(head) or (head.body.casefold(), head.date) in standing:
                 continue

@@ -196,7 +196,7 @@ def _coming(line: _Line) -> Iterator[Told]:
     mentions = _conveners(line, phrase)
     bodies = [body for mention in mentions for body in _bodies(mention)] or ([line.fallback] if line.fallback else [])
     later = [d for d in line.dates if d.start >= phrase.start()] or list(line.dates)
-    dates = later if _lists_days(line.text, phrase) else later[:1]
+    dates = _in_a_row(line.text, later) if _lists_days(line.text, phrase) else later[:1]
     for body in bodies:
         for date in dates:
             yield _told(line, body, date, "planned", "meeting.coming", lead=True)
@@ -213,6 +213,16 @@ def _conveners(line: _Line, phrase: re.Match[str]) -> list[Mention]:
         return (inside or owned)[-1:]
     mention = _before(line, phrase.start() + 1, _SUBJECT | _OWNER) or _before(line, phrase.end())
     return [mention] if mention else [m for m in line.bodies[:1] if m.case in _SUBJECT | _OWNER]
+
+
+def _in_a_row(text: str, dates: list[DateMention]) -> list[DateMention]:
+    """The first date and those that a comma or "ja" joins to it."""
+    row = dates[:1]
+    for date in dates[1:]:
+        if not re.fullmatch(r"[\s,.]*(?:ja|sekä|och|samt)?\s*", text[row[-1].end : date.start]):
+            break
+        row.append(date)
+    return row
 
 
 def _lists_days(text: str, phrase: re.Match[str]) -> bool:
