@@ -58,7 +58,7 @@ class Context:
     def last(self, kinds: Iterable[str], at: Position) -> Organisation | None:
         """The organisation of one of ``kinds`` named last before ``at``, else the first one named after it."""
         wanted = frozenset(kinds)
-        cut = bisect_right([place for place, _ in self.named], at)
+        cut = bisect_right(self.named, at, key=lambda item: item[0])
         for _, organisation in reversed(self.named[:cut]):
             if organisation.kind in wanted:
                 return organisation

@@ -44,12 +44,14 @@ class Found:
 
 def merged(found: Sequence[Found], organisations: Sequence[tuple[Sentence, Named]]) -> tuple[Mention, ...]:
     """Mentions of bodies and, where no body covers them, of organisations; sorted, without overlaps."""
-    kept: list[Mention] = []
-    for mention in sorted((each.mention() for each in found if each.entries), key=lambda m: (m.start - m.end, m.start)):
-        if all(mention.end <= other.start or other.end <= mention.start for other in kept):
-            kept.append(mention)
+    mentions = [each.mention() for each in found if each.entries]
     for sentence, named in organisations:
         start, end = sentence.tokens[named.first].start, sentence.tokens[named.end - 1].end
-        if all(end <= other.start or other.end <= start for other in kept):
-            kept.append(Mention(start, end, named.organisations, named.case, named.number))
-    return tuple(sorted(kept, key=lambda mention: mention.start))
+        mentions.append(Mention(start, end, named.organisations, named.case, named.number))
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda each: (each.start, -each.end)):
+        if not kept or kept[-1].end <= mention.start:
+            kept.append(mention)
+        elif mention.end - mention.start > kept[-1].end - kept[-1].start:
+            kept[-1] = mention
+    return tuple(kept)

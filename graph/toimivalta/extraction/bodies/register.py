@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from toimivalta.extraction.bodies.context import Position
@@ -33,7 +34,19 @@ class Entry:
     aliases: set[str] = field(default_factory=set)
     places: list[Position] = field(default_factory=list)
     subjects: list[Position] = field(default_factory=list)  # those in the nominative
-    parent: Entry | None = None
+
+    def all_places(self) -> list[Position]:
+        """Where it is named, in order once the register is settled."""
+        return self.places
+
+    def acting_places(self) -> list[Position]:
+        """Where it is named in the nominative, in order once the register is settled."""
+        return self.subjects
+
+    def index_behind(self, at: Position) -> int:
+        """Index of its first place behind ``at``, -1 if there is none."""
+        cut = bisect_right(self.places, at)
+        return cut if cut < len(self.places) else -1
 
     def body(self) -> Body:
         """The body as the other rooms see it."""
@@ -82,8 +95,10 @@ class Register:
             full.aliases |= entry.aliases | {entry.name}
             full.places.extend(entry.places)
             full.subjects.extend(entry.subjects)
-            full.parent = full.parent or entry.parent
             self.entries[key] = full
+        for entry in self.distinct():
+            entry.places.sort()
+            entry.subjects.sort()
 
     def settled(self, entries: Iterable[Entry]) -> list[Entry]:
         """``entries`` with short names replaced by those that they were joined to, each once."""
@@ -127,18 +142,33 @@ class Register:
             if entry.head in heads and not entry.collective and organisation in (None, entry.organisation)
         ]
         entries = [entry for entry in entries if entry.name not in _APART] or entries
-        before = [(place, entry) for entry in entries for place in entry.places if place < at]
-        acting = [(place, entry) for entry in entries for place in entry.subjects if (at[0] - 1, 0) <= place < at]
-        if subject and acting:
-            return max(acting, key=_place)[1]
-        if before:
-            return max(before, key=_place)[1]
-        after = [(place, entry) for entry in entries for place in entry.places if place > at]
-        return min(after, key=_place)[1] if after else None
+        acting = _last(entries, at, Entry.acting_places) if subject else None
+        if acting is not None and acting[0] >= (at[0] - 1, 0):
+            return acting[1]
+        before = _last(entries, at, Entry.all_places)
+        if before is not None:
+            return before[1]
+        after = [(entry.places[found], entry) for entry in entries if (found := entry.index_behind(at)) >= 0]
+        return min(after, key=lambda item: item[0])[1] if after else None
+
+    def before(self, head: str, at: Position) -> Entry | None:
+        """The entry with the head word ``head`` named last before ``at``, None if none was."""
+        entries = [entry for entry in self.distinct() if entry.head == head and not entry.collective]
+        found = _last(entries, at, Entry.all_places)
+        return found[1] if found else None
 
 
-def _place(item: tuple[Position, Entry]) -> Position:
-    return item[0]
+def _last(
+    entries: Iterable[Entry], at: Position, places_of: Callable[[Entry], list[Position]]
+) -> tuple[Position, Entry] | None:
+    """The last place before ``at`` at which one of ``entries`` is named, with the entry."""
+    found = []
+    for entry in entries:
+        places = places_of(entry)
+        cut = bisect_left(places, at)
+        if cut:
+            found.append((places[cut - 1], entry))
+    return max(found, key=lambda item: item[0]) if found else None
 
 
 def _key(name: str, organisation: Organisation | None) -> tuple[str, str]:

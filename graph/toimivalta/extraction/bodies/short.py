@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import dataclass
 
 from toimivalta.extraction.bodies.context import Context
@@ -41,7 +42,7 @@ class Short:
         if entry is not None:
             found.entries.append(entry)
             if found.block >= 0 and entry.unnamed:
-                entry.places.append(found.at)
+                insort(entry.places, found.at)
 
     def _entry(self, found: Found, head: str, bare: str) -> Entry | None:
         board = _FINNISH.get(head, head)
@@ -100,15 +101,9 @@ class Short:
 
     def _group(self, found: Found, head: str) -> Entry | None:
         """A group without a name of its own: the one named before it, else one that this text alone knows."""
-        before = [
-            (place, entry)
-            for entry in self.register.distinct()
-            if entry.head == head and not entry.collective
-            for place in entry.places
-            if place < found.at or entry.places[0][0] < 0
-        ]
-        if before:
-            return max(before, key=lambda item: item[0])[1]
+        before = self.register.before(head, found.at)
+        if before is not None:
+            return before
         if _is_permitted(found) or not self._is_particular(found, head):
             return None
         fixed, phrase = found.sighting.fixed, found.sighting.phrase
@@ -126,7 +121,7 @@ class Short:
 
     def _new(self, found: Found, name: str, kind: str, organisation: Organisation | None, head: str = "") -> Entry:
         entry = self.register.note(name, kind, organisation, head or name)
-        entry.places.append(found.at)
+        insort(entry.places, found.at)
         return entry
 
 
