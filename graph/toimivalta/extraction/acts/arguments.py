@@ -53,7 +53,8 @@ def subject(clause: Clause) -> Mention | None:
     places = [*range(clause.at - 1, -1, -1), *range(clause.at + 1, len(clause.units))]
     before = [i for i in places if i < clause.at and _acts(clause.units[i])]
     if before:
-        return clause.units[before[-1]].mention
+        nearest: Mention | None = clause.units[before[-1]].mention
+        return nearest
     after = [i for i in places if i > clause.at and _acts(clause.units[i])]
     return clause.units[after[0]].mention if after else None
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 __all__ = ["Outcome", "Verdict", "is_formula", "verdict_of"]
 
 _PROPOSAL = (
-    r"(?:pohja|päätös|toimenpide)?(?:ehdotu|esity)(?:s|ksen|ksestä|ksessa|ksien|sta|stä|kset|ksiä)?|"
+    r"(?:pohja|päätös|toimenpide|vasta|muutos|lisä|palautus)?(?:ehdotu|esity)(?:s|ksen|ksestä|ksessa|ksien|sta|stä|kset|ksiä)?|"
     r"(?:ehdotuksen|esityksen)"
 )
 _ACCEPTS = re.compile(

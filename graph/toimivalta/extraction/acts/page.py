@@ -12,6 +12,7 @@ from toimivalta.extraction.acts.blocks import BlockReading, read_block
 from toimivalta.extraction.acts.clauses import clauses_of
 from toimivalta.extraction.acts.handlings import similar, weighed
 from toimivalta.extraction.acts.lists import given_by
+from toimivalta.extraction.acts.officers import officer_decisions
 from toimivalta.extraction.acts.outcome import Outcome, Verdict, is_formula
 from toimivalta.extraction.acts.reading import PRONOUNS, Unread
 from toimivalta.extraction.acts.setting import Setting
@@ -71,6 +72,7 @@ def page_acts(analysis: Analysis) -> PageActs:
         carried = _carried(reading) or carried
     acts = [act for number in sorted(groups) for act in _settled(analysis, number, groups[number])]
     acts = [_with_items(analysis, act) for act in _without_headlines(analysis, acts)]
+    acts.extend(officer_decisions(analysis))
     tasks = [task for number in sorted(groups) for task in groups[number].tasks]
     return PageActs(tuple(_once(acts)), tuple(tasks), tuple(unread))
 
@@ -197,7 +199,7 @@ def _titled(analysis: Analysis, block: Block, act: Act) -> Act:
 
 
 def _general(act: Act) -> bool:
-    """A title that names its kind and not its subject: "liitteenä oleva lausunto", "toimivalta sääntöjen mukaisesti"."""
+    """A title that names its kind and not its subject: "liitteenä oleva lausunto"."""
     words = act.title.lower()
     if act.kind == "statement":
         return not re.search(r"\w+(?:sta|stä)\b|koski|koskeva", words)

@@ -65,9 +65,9 @@ def _rules(analysis: Analysis) -> Iterator[Task]:
         if not (block.role in _ROLES or (regulations and block.role is BlockRole.HEADING)) or not block.text:
             continue
         if regulations:
-            found = _laid_out(analysis, index, block)
-            if found:
-                yield from found
+            laid_out = _laid_out(analysis, index, block)
+            if laid_out:
+                yield from laid_out
                 continue
         told, owner = False, list[Mention]()
         for sentence in analysis.sentences[index]:
