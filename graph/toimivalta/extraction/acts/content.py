@@ -72,7 +72,7 @@ def _content_act(text: str, clause: Clause, end: int, act: Act, setting: Setting
     if handed is not None:
         return handed
     kind = kind_of(clause.lemma, Surroundings(clause.units, clause.negated)) or "decide"
-    if clause.negated:
+    if clause.negated and kind != "decline-take-up":
         kind = "other" if kind == "delegate" else "decide"
     if kind not in _KEPT:
         kind = "decide"

@@ -72,6 +72,7 @@ def page_acts(analysis: Analysis) -> PageActs:
         carried = _carried(reading) or carried
     acts = [act for number in sorted(groups) for act in _settled(analysis, number, groups[number])]
     acts = [_with_items(analysis, act) for act in _without_headlines(analysis, acts)]
+    acts = [act for act in acts if not _hands_nothing(act)]
     acts.extend(officer_decisions(analysis))
     tasks = [task for number in sorted(groups) for task in groups[number].tasks]
     return PageActs(tuple(_once(acts)), tuple(tasks), tuple(unread))
@@ -91,6 +92,11 @@ def _without_headlines(analysis: Analysis, acts: Sequence[Act]) -> list[Act]:
     blocks = analysis.document.blocks
     told = {(act.kind, act.status) for act in acts if blocks[act.block].role is not BlockRole.TITLE}
     return [a for a in acts if blocks[a.block].role is not BlockRole.TITLE or (a.kind, a.status) not in told]
+
+
+def _hands_nothing(act: Act) -> bool:
+    """An earlier act of delegating that names no delegate ("asia, joka on siirretty viranomaisen toimivaltaan")."""
+    return act.kind == "delegate" and act.status == "reported" and not act.tasks and not act.addressees
 
 
 def _with_items(analysis: Analysis, act: Act) -> Act:

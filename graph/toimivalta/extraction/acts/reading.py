@@ -38,6 +38,8 @@ PRONOUNS = frozenset({
     "siitä", "sen", "se", "sitä", "niitä", "niistä", "niiden", "asiasta", "asian", "asia", "ne", "tästä", "tämän",
     "asiaa",
 })  # fmt: skip
+#: verbs that tell the defeat of a motion
+_FALLS = frozenset({"hävitä", "raueta", "kaatua"})
 _MOTIONS = ("ehdotus", "esitys", "vastaehdotus", "muutosesitys", "muutosehdotus", "vastaesitys")
 _VOTING = re.compile(r"äänestys|äänestävät|kädennosto|nimenhuuto|\bJAA\b", re.IGNORECASE)
 _ONWARD = ("ttavaksi", "ttäväksi", "ttaviksi", "ttäviksi")
@@ -71,6 +73,9 @@ class Reader:
         """The acts of the sentence, and the clauses with verbs of decision that tell none."""
         taken: set[int] = set()
         for n, clause in enumerate(self.clauses):
+            if clause.lemma in _FALLS and self._is_motion(clause) and n not in taken:
+                yield self._fallen(n, clause, taken)
+                continue
             if n in taken or clause.lemma not in act_verbs() or (self._in_quotes(clause) and self.mover is None):
                 continue
             if clause.lemma == "päättää" and self._has_points(n):
@@ -144,7 +149,8 @@ class Reader:
     def _is_motion(self, clause: Clause) -> bool:
         """Whether what was rejected is a proposal moved in the meeting, not an application or claim."""
         minutes = {BlockRole.DECISION, BlockRole.HANDLING, BlockRole.PROPOSAL}
-        return self.setting.role in minutes and any(u.noun_tail(_MOTIONS) for u in clause.units)
+        told = self.setting.role in minutes or (clause.lemma in _FALLS and self.setting.told)
+        return told and any(u.noun_tail(_MOTIONS) for u in clause.units)
 
     def _fallen(self, n: int, clause: Clause, taken: set[int]) -> Act:
         """A motion that was voted down: proposed, never decided."""
@@ -229,6 +235,10 @@ class Reader:
             yield from self._proposed(n, clause, act, below, addressed)
         else:
             tasks = tasks_of(clause, self.text, self.setting, mention) if act.kind in {"establish", "appoint"} else ()
+            if act.kind == "approve" and any(u.noun_tail(("ponsi", "toivomus")) for u in clause.units):
+                act = replace(
+                    act, tasks=self._resolved_upon(n), title=f"{act.title}: {self._relative(n, ())}".strip(": ")
+                )
             for part in parts_of(self.text, kept, act):
                 yield replace(part, tasks=tasks) if act.kind == "establish" else part
 
@@ -273,6 +283,11 @@ class Reader:
         before = matter(self.text, self.clauses[n - 1], subject(self._base(n - 1)))
         return act_title(self.text, before) if before else ""
 
+    def _resolved_upon(self, n: int) -> tuple[Task, ...]:
+        """Tasks of a resolution (ponsi): "ponnen, jossa aluehallitusta kehotetaan selvittämään …"."""
+        behind = [c for c in self.clauses[n + 1 :] if c.link in {Link.RELATIVE, Link.THAT}]
+        return tuple(t for clause in behind for t in tasks_of(clause, self.text, self.setting, None))
+
     def _relative(self, n: int, kept: Sequence[Unit]) -> str:
         """What a relative clause says of a bare object: "päätös, jolla johtajalle oli annettu oikeus …"."""
         clause = self.clauses[n + 1] if n + 1 < len(self.clauses) else None
@@ -298,7 +313,8 @@ class Reader:
             return
         yield replace(act, tasks=tasks, addressees=(self.setting.actor,) if self.setting.actor else ())
         lying = self._act(clause, "approve", self.setting.actor, "proposed")
-        for one in moved(self.text, self.clauses, n, below, act.by or addressed[0], lying, self.setting):
+        mover = act.by if act.by is not None else self.setting.actor
+        for one in moved(self.text, self.clauses, n, below, mover, lying, self.setting) if mover is not None else ():
             kind = "approve" if one.kind == "decide" else one.kind
             yield replace(one, kind=kind, rule="proposal.here", title=one.title if below else act.title)
 

@@ -32,7 +32,9 @@ _ELATIVE_NOUNS = (
     "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje",
 )  # fmt: skip
 _FORMULA = re.compile(
-    r"\s*\b(?:esityksen|ehdotuksen|päätösehdotuksen) (?:mukaan|mukaisesti|mukaisena)\b", re.IGNORECASE
+    r"\s*\b(?:\w+(?:hallituksen|johtajan|jaoston|lautakunnan|esittelijän) )?(?:esityksen|ehdotuksen|päätösehdotuksen) "
+    r"(?:mukaan|mukaisesti|mukaisena)\b|\s*,?\s*\bäänin \d+\s?[–-]\s?\d+\b|\s*\bäänestyksen jälkeen\b",
+    re.IGNORECASE,
 )
 _TIMES = frozenset({
     "vuosille", "vuodelle", "vuosiksi", "vuodeksi", "ajalle", "ajaksi", "toimikaudeksi", "kaudelle", "vuonna",
@@ -127,7 +129,7 @@ def act_title(text: str, units: Sequence[Unit], verb: str = "", *, as_it_stands:
     if verb:
         return task_matter(text, units, verb)
     if as_it_stands:
-        return rendered(text, units)
+        return _tidy(_FORMULA.sub("", rendered(text, units)))
     phrases = phrases_of(units)
     at = next((i for i, phrase in enumerate(phrases) if _is_object(phrase)), None)
     if at is None:
