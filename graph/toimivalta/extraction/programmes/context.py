@@ -16,12 +16,13 @@ _STATUTE = re.compile(
 _SECTION = re.compile(r"\s?\(?\d{0,3}\s?[a-z]?\s?§")
 _CITING = frozenset(("ine", "ela", "ill", "ade", "abl", "all", "ess", "ins", "abe"))
 _NOUNS = frozenset(("noun", "proper", "adjective"))
-_OBLIQUE = frozenset(("all", "ill", "ess", "tra", "ade"))
+_OBLIQUE = frozenset(("all", "ill", "ess", "tra", "ade", "ins", "abl"))
+_MEETINGS = frozenset(("kokous", "istunto"))
 _AS_PROPOSED = frozenset(("liitteen", "esityksen", "ehdotuksen"))
 _STANDING = re.compile(r"\b(?:hyväksym|vahvistam|laatim|laaditu|hyväksyty|voimassa oleva|tullee|päivitety|uudistetu|muutetu)")
 
 
-def is_dealt_with(line: Line, phrase: Phrase) -> bool:
+def is_dealt_with(line: Line, phrase: Phrase, *, dated: bool) -> bool:
     """Whether the text speaks of the programme itself.
 
     Reads "hyväksyi hallintosäännön", "hallintosäännön muuttaminen"; not "hallintosäännön 34 §:n nojalla",
@@ -33,7 +34,13 @@ def is_dealt_with(line: Line, phrase: Phrase) -> bool:
         return False
     if phrase.head.fixed:
         return _fixed(line, phrase)
-    return not _in_list_of_matters(line, phrase)
+    cited = phrase.case == "gen" and not dated and _is_cited(line, phrase.last + 1)
+    return not cited and not _in_list_of_matters(line, phrase)
+
+
+def _is_cited(line: Line, following: int) -> bool:
+    """ "strategian mukaisesti" """
+    return bool(line.word(following)) and has_lemma(line.tokens[following], "basis")
 
 
 def _fixed(line: Line, phrase: Phrase) -> bool:
@@ -44,13 +51,18 @@ def _fixed(line: Line, phrase: Phrase) -> bool:
     before = line.text[max(0, line.tokens[phrase.first].start - 40) : line.tokens[phrase.first].start]
     if _STANDING.search(before.lower()):
         return True
-    if phrase.case in _CITING and not (phrase.head.head == "palvelutasopäätös" and phrase.case == "ill"):
+    if phrase.case in _CITING:
         return False
-    if word and has_lemma(line.tokens[following], "basis"):
+    if _is_cited(line, following):
         return False
     if phrase.case == "gen" and not _governed(line, following):
         return False
     return not _in_list_of_matters(line, phrase)
+
+
+def _sentence(line: Line, phrase: Phrase) -> tuple[int, int]:
+    start = max((i for i in line.opening if i <= phrase.first), default=0)
+    return start, min((i for i in line.opening if i > phrase.first), default=len(line.tokens))
 
 
 def _governed(line: Line, following: int) -> bool:
@@ -62,17 +74,15 @@ def _governed(line: Line, following: int) -> bool:
         return True
     likeliest = min((r.weight for r in token.readings), default=0.0)
     nouns = [r for r in token.readings if r.pos in _NOUNS and r.weight <= likeliest]
-    if any(r.lemma.endswith("minen") or r.verb for r in token.readings) or token.text.lower() in _AS_PROPOSED:
+    if any(r.lemma.endswith("minen") or r.verb or r.lemma in _MEETINGS for r in token.readings) or token.text.lower() in _AS_PROPOSED:
         return True
     return nouns[0].case in _OBLIQUE if nouns else True
 
 
 def _in_statute(line: Line, phrase: Phrase) -> bool:
     """Whether the sentence tells what an act or rule says."""
-    start = max((i for i in line.opening if i <= phrase.first), default=0)
-    end = min((i for i in line.opening if i > phrase.first), default=len(line.tokens))
-    words = line.text[line.tokens[start].start : line.tokens[end - 1].end]
-    match = _STATUTE.search(words)
+    start, end = _sentence(line, phrase)
+    match = _STATUTE.search(line.text[line.tokens[start].start : line.tokens[end - 1].end])
     if match is None:
         return False
     at = line.tokens[phrase.last].start - line.tokens[start].start

@@ -12,6 +12,7 @@ from toimivalta.model import Organisation, Period, Programme
 __all__ = ["Register", "core_of"]
 
 _STATUTORY = frozenset(("budget", "financial-plan", "service-level-decision", "administrative-rules"))
+_DEFINITE = (("programmet", "program"), ("planen", "plan"), ("strategin", "strategi"))
 _BRACKET = re.compile(r"\s\([^)]*\)")
 
 
@@ -22,6 +23,8 @@ def core_of(name: str) -> str:
     ('strategia', 'palvelutasopäätös')
     """
     core = _BRACKET.sub("", name).casefold()
+    for definite, plain in _DEFINITE:
+        core = core.replace(definite, plain)
     return core.removeprefix("hyvinvointialue") or core
 
 

@@ -12,7 +12,7 @@ from toimivalta.extraction.programmes.named import by_name, in_list
 from toimivalta.extraction.programmes.periods import period_around
 from toimivalta.extraction.programmes.phrases import Phrase, phrases
 from toimivalta.extraction.programmes.swedish import swedish_phrases
-from toimivalta.model import Block, BlockKind, BlockRole, Document, Mention, Organisation, Period, Sentence
+from toimivalta.model import Block, BlockKind, BlockRole, Document, Genre, Mention, Organisation, Period, Sentence
 
 __all__ = ["Sighting", "sightings"]
 
@@ -63,7 +63,14 @@ def _in_block(document: Document, index: int, line: Line) -> Iterator[Sighting]:
     found = swedish_phrases(line) if document.language == "sv" else phrases(line, spans)
     place = _place(document.blocks[index])
     made += [replace(_of_phrase(index, line, phrase), place=place) for phrase in found]
-    yield from sorted(made, key=lambda sighting: sighting.start)
+    for sighting in sorted(made, key=lambda sighting: sighting.start):
+        yield replace(sighting, counts=sighting.counts and not _is_norm(document, sighting))
+
+
+def _is_norm(document: Document, sighting: Sighting) -> bool:
+    """Regulations speak of plans in general, but for those whose years they give and for themselves."""
+    itself = sighting.kind == "administrative-rules" and sighting.place == "title"
+    return document.genre is Genre.RULES and sighting.period is None and not itself
 
 
 def _of_phrase(index: int, line: Line, phrase: Phrase) -> Sighting:
@@ -71,7 +78,7 @@ def _of_phrase(index: int, line: Line, phrase: Phrase) -> Sighting:
     start, end = tokens[phrase.first].start, tokens[phrase.last].end
     name, end = _with_number(line.text, phrase.name, end)
     period, from_, to = period_around(line.text, start, end)
-    counts = is_dealt_with(line, phrase)
+    counts = is_dealt_with(line, phrase, dated=period is not None)
     return Sighting(
         index, min(start, from_), max(end, to), name, phrase.head.kind, phrase.head.head, phrase.case, phrase.number,
         phrase.named, counts, phrase.head.relational, bare=_is_short(phrase), period=period,

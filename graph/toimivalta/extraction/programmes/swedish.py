@@ -16,6 +16,11 @@ __all__ = ["swedish_phrases"]
 _FOR = frozenset(("för", "om", "mot", "över"))
 _END = re.compile(r"[,.;:()\d–]|(?:och|samt|till|på|i|som|att|fram|enligt|är|är|antecknas|godkänns|fram)\Z")
 _ONWARD = ("kännedom", "godkännande", "utlåtande", "komment", "beredning", "behandling", "beslut", "fastställ")
+_VERBS = frozenset((
+    "skickar", "sänder", "föreslår", "beslutar", "begär", "ger", "gav", "godkänner", "bemyndigar", "antecknar", "utser",
+    "väljer", "överför", "lämnar", "återremitterar", "delegerar", "ber", "bad",
+))  # fmt: skip
+_LEADING = frozenset(("den", "det", "de", "mental", "psykisk", "nya", "god", "goda"))
 _CITING = frozenset(("i", "enligt", "av"))
 _NO = ("tidsplan", "ärendeplan", "datorprogram", "tv-program", "läroplan", "arbetsplan", "åtgärdsplan", "flygplan", "plan b")
 
@@ -95,4 +100,22 @@ def _qualified(line: Line, index: int) -> int:
     last = index + 1
     while last + 1 < len(line.tokens) and last < index + 8 and not _END.match(line.word(last + 1)):
         last += 1
+        if not _needs_noun(line.lower(last)):
+            break
+    if last > index + 1 and line.lower(last + 1) == "och" and _continues(line, last + 2):
+        last += 2
     return last if last > index + 1 else index
+
+
+def _continues(line: Line, at: int) -> bool:
+    """Whether the word behind "och" is the second noun of "välfärd och hälsa", not the next verb."""
+    word = line.lower(at)
+    if not word[:1].isalpha() or word.endswith(("ade", "rade", "ände", "slog")) or word in _VERBS:
+        return False
+    following = line.lower(at + 1)
+    return not following or not following[0].isalpha() or bool(_END.match(following)) or following in _FOR
+
+
+def _needs_noun(word: str) -> bool:
+    """Whether a word is a genitive or adjective, so that a noun follows: "avtalsbrandkårernas", "digitala"."""
+    return word.endswith(("as", "ns", "ts", "es", "ala", "ella", "iga", "ska", "nde", "ande")) or word in _LEADING
