@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store
 
 from toimivalta.errors import StopWork
 from toimivalta.questions import Engine, LocalEngine, Table, ask, open_store
@@ -20,17 +20,35 @@ def test_a_store_on_disk_answers_like_a_file(tmp_path: Path, engine: Engine) -> 
     assert ask(open_store(tmp_path / "store"), "delegations") == ask(engine, "delegations")
 
 
-def test_named_graphs_are_one(tmp_path: Path, engine: Engine) -> None:
-    """The same statements in many named graphs answer like the plain file."""
-    quads = tmp_path / "graph.nq"
+@pytest.mark.parametrize("name", ["decisions", "programmes", "delegations"])
+def test_named_graphs_are_one(tmp_path: Path, engine: Engine, name: str) -> None:
+    """What many documents say counts once: every statement stands in six named graphs, and the answers are the same."""
     plain = Store()
     plain.bulk_load(path=str(FIXTURE), format=RdfFormat.TURTLE)
     lines = [
-        f"{quad.subject} {quad.predicate} {quad.object} <https://example.org/graph-{number % 3}> .\n"
-        for number, quad in enumerate(plain)
+        f"{quad.subject} {quad.predicate} {quad.object} <https://example.org/graph-{number}> .\n"
+        for quad in plain
+        for number in range(6)
     ]
+    quads = tmp_path / "graph.nq"
     quads.write_text("".join(lines), encoding="utf-8")
-    assert ask(open_store(quads), "decisions") == ask(engine, "decisions")
+    assert ask(open_store(quads), name) == ask(engine, name)
+    store = Store(str(tmp_path / "store"))
+    store.bulk_load(path=str(quads), format=RdfFormat.N_QUADS)
+    store.flush()
+    del store
+    assert ask(open_store(tmp_path / "store"), name) == ask(engine, name)
+
+
+def test_a_default_graph_is_asked_as_it_is(tmp_path: Path, engine: Engine) -> None:
+    store = Store(str(tmp_path / "store"))
+    store.bulk_load(path=str(FIXTURE), format=RdfFormat.TURTLE)
+    store.bulk_load(path=str(FIXTURE), format=RdfFormat.TURTLE, to_graph=NamedNode("https://example.org/source"))
+    store.flush()
+    del store
+    opened = open_store(tmp_path / "store")
+    assert len(opened.store) > len(list(opened.store.quads_for_pattern(None, None, None, DefaultGraph())))
+    assert ask(opened, "decisions") == ask(engine, "decisions")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """What a query runs on: a store on this machine, or a SPARQL 1.1 endpoint. Both give the same answers.
 
-The union of all named graphs is the default graph, so no query says GRAPH.
+No query says GRAPH: it asks the default graph, which holds what all named graphs say, each statement once. A store
+whose default graph is empty is merged in memory first. Oxigraph can also take the union of named graphs as it goes, but
+then a statement of a thousand documents is a thousand solutions, and a query with a few labels never ends.
 """
 
 from __future__ import annotations
@@ -9,12 +11,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
+from pyoxigraph import DefaultGraph, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
 
 from toimivalta.errors import StopWork
 from toimivalta.questions.result import Answer, Table
 
-__all__ = ["Engine", "LocalEngine", "answer_of", "open_store"]
+__all__ = ["Engine", "LocalEngine", "answer_of", "merged", "open_store"]
 
 _SUFFIXES = {
     ".ttl": RdfFormat.TURTLE,
@@ -33,7 +35,7 @@ class Engine(Protocol):
 
 @dataclass(slots=True)
 class LocalEngine:
-    """A store of this machine. ``place`` is how messages call it."""
+    """A store of this machine, asked for its default graph. ``place`` is how messages call it."""
 
     store: Store
     place: str = field(default="the store")
@@ -41,7 +43,7 @@ class LocalEngine:
     def query(self, text: str) -> Answer:
         """The answer to ``text``. Raises StopWork if it is no SPARQL query or cannot be evaluated."""
         try:
-            return answer_of(self.store.query(text, use_default_graph_as_union=True))
+            return answer_of(self.store.query(text))
         except SyntaxError as fault:
             raise StopWork(f"not a SPARQL query: {_one_line(fault)}") from fault
         except (OSError, RuntimeError, ValueError) as fault:
@@ -66,8 +68,17 @@ def open_store(path: Path) -> LocalEngine:
     if not path.exists():
         raise StopWork(f"{path}: no graph here; `toimivalta build` makes one from the texts in data/seeds")
     if path.is_dir():
-        return LocalEngine(_read_only(path), str(path))
-    return LocalEngine(_loaded(path), str(path))
+        return LocalEngine(merged(_read_only(path)), str(path))
+    return LocalEngine(merged(_loaded(path)), str(path))
+
+
+def merged(store: Store) -> Store:
+    """``store`` itself if its default graph holds anything, else what its named graphs say, each statement once."""
+    if any(True for _ in store.quads_for_pattern(None, None, None, DefaultGraph())):
+        return store
+    merged = Store()
+    merged.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in store)
+    return merged
 
 
 def _read_only(folder: Path) -> Store:
