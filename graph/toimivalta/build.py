@@ -15,7 +15,7 @@ from toimivalta.errors import StopWork
 from toimivalta.folders import replaced_folder
 from toimivalta.identity.resolution import Resolution
 from toimivalta.model import Extraction
-from toimivalta.pipeline import Progress, Reading, Skipped, graph_of, read_all
+from toimivalta.pipeline import LIMIT, Progress, Reading, Skipped, graph_of, read_all
 from toimivalta.rdf.curies import expand, term
 from toimivalta.rdf.people import without_people
 from toimivalta.rdf.store import disk_store, memory_store
@@ -48,14 +48,15 @@ def build(
     people: bool = True,
     progress: Progress | None = None,
     skipped: Sequence[Skipped] = (),
+    limit: int = LIMIT,
 ) -> Built:
     """Read ``paths`` and write all artefacts into ``output``, in place of those of an earlier build.
 
     Raises StopWork if no file could be read; a single one that cannot is reported and skipped, like those in
-    ``skipped`` that the caller has sorted out before.
+    ``skipped`` that the caller has sorted out before. ``limit``: bytes of the largest file to read.
     """
     with replaced_folder(output, ARTEFACTS) as folder:
-        reading = read_all(paths, progress)
+        reading = read_all(paths, progress, limit=limit)
         reading = Reading(reading.extractions, (*skipped, *reading.skipped))
         if not reading.extractions:
             raise StopWork(_nothing(reading))

@@ -15,7 +15,13 @@ from toimivalta.errors import SkipDocument, StopWork
 from toimivalta.identity.resolution import Resolution, resolve
 from toimivalta.model import Extraction
 
-__all__ = ["Reading", "Skipped", "gather", "graph_of", "read_all"]
+__all__ = ["LIMIT", "TEXTS", "Reading", "Skipped", "gather", "graph_of", "read_all"]
+
+#: bytes of the largest file that is read unless the caller says otherwise
+LIMIT = 10_000_000
+#: what the texts in a folder are called
+TEXTS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
+_OTHER = f"not called like a text ({', '.join(sorted(TEXTS))}); name the file itself to read it all the same"
 
 #: called with each file before it is read
 Progress = Callable[[Path], None]
@@ -37,19 +43,22 @@ class Reading:
     skipped: tuple[Skipped, ...] = field(default=())
 
 
-def read_all(paths: Iterable[Path], progress: Progress | None = None) -> Reading:
-    """Read and interpret the files at ``paths``. A file that fails is skipped with its reason, never the others."""
+def read_all(paths: Iterable[Path], progress: Progress | None = None, *, limit: int = LIMIT) -> Reading:
+    """Read and interpret the files at ``paths``. A file that fails is skipped with its reason, never the others.
+
+    Files of more than ``limit`` bytes are skipped too.
+    """
     extractions: list[Extraction] = []
     skipped: list[Skipped] = []
     for path in paths:
         if progress:
             progress(path)
         try:
-            extractions.append(_read(path))
+            extractions.append(_read(path, limit))
         except SkipDocument as reason:
-            skipped.append(Skipped(path, str(reason)))
+            skipped.append(Skipped(path, str(reason).removeprefix(f"{path}: ")))
         except Exception as fault:  # a fault of ours on one page must not cost the others
-            skipped.append(Skipped(path, f"{path.name}: {type(fault).__name__}: {fault}; please report this page"))
+            skipped.append(Skipped(path, f"{type(fault).__name__}: {fault}; please report this page"))
     return Reading(tuple(extractions), tuple(skipped))
 
 
@@ -65,30 +74,36 @@ def graph_of(extractions: Iterable[Extraction]) -> tuple[Resolution, Store]:
     return resolution, store
 
 
-def _read(path: Path) -> Extraction:
+def _read(path: Path, limit: int) -> Extraction:
     from toimivalta import documents, extraction
 
-    return extraction.extract(documents.read(path))
+    return extraction.extract(documents.read(path, limit=limit))
 
 
 @contextmanager
-def gather(sources: Iterable[Path], limit: float = float("inf")) -> Iterator[tuple[list[Path], list[Skipped]]]:
-    """The files of ``sources`` (files, folders, ``-`` for standard input), each once, sorted; and those too large.
+def gather(sources: Iterable[Path]) -> Iterator[tuple[list[Path], list[Skipped]]]:
+    """The files of ``sources`` (files, folders, ``-`` for standard input), each once, sorted; and those left aside.
 
-    ``limit`` is in megabytes. Raises StopWork if a source does not exist. Standard input lasts as long as the block.
+    From a folder only texts are taken, by their suffix; a file that is named itself always is. Raises StopWork if a
+    source does not exist. What standard input gave lasts as long as the block.
     """
     with ExitStack() as stack:
         found: dict[Path, Path] = {}
+        aside: dict[Path, Path] = {}
         for source in sources:
             if str(source) == "-":
                 source = _standard_input(Path(stack.enter_context(TemporaryDirectory())))
             elif not source.exists():
                 raise StopWork(f"{source}: no such file or folder")
-            found.update({path.resolve(): path for path in _files(source)})
-        paths = sorted(found.values(), key=lambda path: (path.name, str(path)))
-        large = [path for path in paths if path.stat().st_size > limit * 1_000_000]
-        skipped = [Skipped(path, f"{path.name}: larger than {limit:g} MB; raise --limit to read it") for path in large]
-        yield [path for path in paths if path not in large], skipped
+            for path in _files(source):
+                taken = path == source or path.suffix.lower() in TEXTS
+                (found if taken else aside)[path.resolve()] = path
+        left = [path for real, path in aside.items() if real not in found]
+        yield _sorted(found.values()), [Skipped(path, _OTHER) for path in _sorted(left)]
+
+
+def _sorted(paths: Iterable[Path]) -> list[Path]:
+    return sorted(paths, key=lambda path: (path.name, str(path)))
 
 
 def _standard_input(folder: Path) -> Path:

@@ -121,6 +121,25 @@ def test_a_bad_file_is_reported_and_the_others_are_read(tmp_path: Path) -> None:
     assert "bad.pdf" in result.output
 
 
+def test_from_folders_only_texts_are_taken(tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    (texts / ".hidden").mkdir(parents=True)
+    for name in ("page.txt", "README.md", ".hidden/old.txt"):
+        (texts / name).write_text(TEXT, encoding="utf-8")
+    result = _built(texts, "-o", tmp_path / "one")
+    assert result.exit_code == 0, result.output
+    report = json.loads((tmp_path / "one" / "report.json").read_text(encoding="utf-8"))
+    assert (report["documents"], [row["file"] for row in report["skipped"]]) == (1, ["README.md"])
+    assert _built(texts / "README.md", "-o", tmp_path / "other").exit_code == 0
+
+
+def test_the_report_holds_no_path(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    assert _built(tmp_path / "good.txt", tmp_path / "empty.txt", "-o", tmp_path / "build").exit_code == 0
+    assert str(tmp_path) not in (tmp_path / "build" / "report.json").read_text(encoding="utf-8")
+
+
 def test_nothing_readable_stops_and_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "bad.pdf").write_bytes(b"\x00\x01\x02")
     result = _built(tmp_path / "bad.pdf", "-o", tmp_path / "build")
@@ -144,7 +163,8 @@ def test_files_above_the_limit_are_skipped(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     report = json.loads((tmp_path / "build" / "report.json").read_text(encoding="utf-8"))
     assert report["documents"] == 1
-    assert "--limit" in report["skipped"][0]["reason"]
+    assert [row["file"] for row in report["skipped"]] == ["large.txt"]
+    assert "raise the limit" in report["skipped"][0]["reason"]
 
 
 def test_name_clashes_and_copies_are_reported(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ Example:
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="Folder to write."
 )
-@click.option("--limit", type=click.FloatRange(min=0.001), default=50.0, show_default=True, metavar="MB",
+@click.option("--limit", type=click.FloatRange(min=0.001), default=10.0, show_default=True, metavar="MB",
               help="Skip files that are larger than this.")  # fmt: skip
 @click.option("--without-people", is_flag=True, help="Leave out named people and every quote that names one.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress.")
@@ -39,18 +39,17 @@ def build(sources: tuple[Path, ...], output: Path, limit: float, without_people:
     """Read SOURCE files and folders (default: the texts that come with the program) and write the graph.
 
     Writes graph.ttl (everything), graph.nq (with named graphs), store/ (Oxigraph), residue.jsonl (sentences that were
-    not understood) and report.json. "-" reads one text from standard input. A file that cannot be read is reported
-    and skipped. An earlier build in the same folder stays whole until the new one is done.
+    not understood) and report.json. "-" reads one text from standard input; from folders, files called .txt or .html
+    are taken. A file that cannot be read is reported and skipped. An earlier build in the same folder stays whole
+    until the new one is done.
     """
     from toimivalta.build import build as run
     from toimivalta.pipeline import gather
     from toimivalta.resources import resource
 
-    with (
-        gather(sources or (resource("data", "seeds"),), limit) as (paths, too_large),
-        _progress(len(paths), quiet) as step,
-    ):
-        built = run(paths, output, people=not without_people, progress=step, skipped=too_large)
+    with gather(sources or (resource("data", "seeds"),)) as (paths, aside), _progress(len(paths), quiet) as step:
+        size = int(limit * 1_000_000)
+        built = run(paths, output, people=not without_people, progress=step, skipped=aside, limit=size)
     if not quiet:
         _summarise(built, output)
 

@@ -21,6 +21,7 @@ class Party:
     organisation: frozenset[str] = frozenset()
     fronts: frozenset[str] = frozenset()
     known: bool = True
+    label: str = ""  # for people; "" for the shortest name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,4 +66,6 @@ class Item:
 
 
 def _shortest(party: Party | None) -> str:
+    if party and party.label:
+        return party.label
     return min(party.names, key=lambda name: (len(name), name)) if party and party.names else "–"
