@@ -12,7 +12,7 @@ from toimivalta.extraction.acts.titles import act_title, matter
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.model import BlockRole, Body, Office, Organisation, Programme
 
-__all__ = ["agent_acts", "named_decisions"]
+__all__ = ["agent_acts", "named_decisions", "named_proposals"]
 
 #: verbs whose agent participle tells an act, and its kind; "tehdä" only with "päätös" and a day
 _KINDS = {"hyväksyä": "approve", "vahvistaa": "approve", "asettaa": "establish", "perustaa": "establish",
@@ -75,6 +75,35 @@ def named_decisions(text: str, clauses: Sequence[Clause], setting: Setting) -> I
                 "decide", agent, "reported", _decided_matter(text, clause, at, follower), setting.block, clause.start,
                 clause.end, rule="agent.named", date=date, section=section_in(text[unit.start : end]), confidence=0.7,
             )  # fmt: skip
+
+
+_PROPOSALS = frozenset({"esitys", "ehdotus", "aloite"})
+
+
+def named_proposals(text: str, units: Sequence[Unit], setting: Setting) -> Iterator[Act]:
+    """Reads "neuvottelukunnan (…) esitys yhteistyöstä" as an earlier proposal of that body.
+
+    Not "aluehallituksen esitys hyväksyttiin", which tells the outcome of a proposal, nor a Government proposal.
+    """
+    for at, unit in enumerate(units):
+        if unit.mention is not None or unit.lower not in _PROPOSALS:
+            continue
+        about = [u for u in units[at + 1 :] if u.is_word][:6]
+        heads = [i for i, u in enumerate(about) if "ela" in u.cases]
+        agent = next(
+            (
+                u.mention.things[0] for u in reversed(units[max(0, at - 14) : at])
+                if u.mention is not None and u.mention.case == "gen" and isinstance(u.mention.things[0], Body)
+            ),
+            None,
+        )  # fmt: skip
+        if agent is None or not heads or agent == setting.actor or agent.kind == "government":
+            continue
+        phrase = about[: heads[-1] + 1]
+        yield Act(
+            "propose", agent, "reported", act_title(text, phrase), setting.block, units[max(0, at - 1)].start,
+            phrase[-1].end, rule="agent.proposal", confidence=0.6,
+        )  # fmt: skip
 
 
 def _owner(units: Sequence[Unit], at: int) -> Body | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -62,8 +63,12 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
     for n, sentence in enumerate(analysis.sentences[setting.block]):
         units = units_of(sentence, analysis.mentions[setting.block])
         verdict = _verdict(block.text[sentence.start : sentence.end], setting)
+        if verdict is not None and acts and _accepts_motion(verdict, acts[-1]):
+            acts[-1] = acts[-1].having(setting.status)
+            continue
         if verdict is not None:
             verdicts.append(verdict)
+            acts.extend(_after_colon(block.text, sentence.start, sentence.end, setting))
         clauses = clauses_of(units, infinitive=introduction.infinitive and n == 0)
         assigned.extend(assigned_tasks(block.text, clauses, setting))
         if introduction.infinitive and n == 0 and clauses and clauses[0].link is Link.THAT:
@@ -137,6 +142,26 @@ def _sentence(
         if verdict is not None and isinstance(one, Act) and _is_the_verdict(one, clauses):
             continue
         yield one
+
+
+_MOTION_ACCEPTED = re.compile(r"^\W*(?:ehdotus|esitys|muutosesitys|vastaehdotus)\b", re.IGNORECASE)
+
+
+def _accepts_motion(verdict: Verdict, before: Act) -> bool:
+    """Reads "N.N. esitti, että …. Ehdotus hyväksyttiin yksimielisesti.": what was moved is decided."""
+    return before.rule.startswith("mover.") and _MOTION_ACCEPTED.search(verdict.text) is not None
+
+
+def _after_colon(text: str, start: int, end: int, setting: Setting) -> Iterator[Act]:
+    """Reads "hyväksyi muutetun ehdotuksen: vastaanottoa jatketaan …": what was accepted stands behind the colon."""
+    words = text[start:end]
+    head, colon, told = words.partition(": ")
+    if not colon or len(told.split()) < 3 or not re.search(r"ehdotu|esity", head) or setting.role is not BlockRole.TEXT:
+        return
+    yield Act(
+        "approve", setting.actor, setting.status, told.strip(" .”"), setting.block, start, end, rule="outcome.colon",
+        date=setting.date, at_meeting=True, section=setting.section, docket=setting.docket,
+    )  # fmt: skip
 
 
 def _is_the_verdict(act: Act, clauses: Sequence[Clause]) -> bool:

@@ -94,8 +94,11 @@ def _infinitive_tasks(
     end = len(units) if n + 1 == len(where) else _break_before(units, at, where[n + 1])
     start = where[n - 1] + 1 if n else clause.at + 1
     before = [u for u in units[_break_before(units, start - 1, at) if n else at : at] if u.is_word]
+    if at < clause.at:  # "ratkaisua valmistelemaan perustetaan työryhmä"
+        before = [u for u in units[:at] if u.is_word and u.lower not in {"että", "jotta"}]
+        end = at + 1
     after = [u for u in units[at + 1 : end] if not _is_delegate(u, delegates)]
-    if n == 0 and not any(u.is_word for u in after):
+    if n == 0 and at > clause.at and not any(u.is_word for u in after):
         before = [u for u in units[: clause.at] if u.is_word and not _is_delegate(u, delegates)]
     lemma = next(r.lemma for r in units[at].verbs if r.verb == "inf3")
     kind = task_type(lemma, after)

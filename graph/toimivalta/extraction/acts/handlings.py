@@ -46,7 +46,8 @@ def weighed(
         else:
             result = [*amended, *(act.having(status) if act in won else act for act in movers)]
     elif verdict.outcome in {Outcome.ACCEPTED, Outcome.AMENDED} and not _deferred(plain):
-        result = [*(act.having(_lifted(act, status)) for act in amended), *movers]
+        lifted = [act for act in amended if not _filled(act, plain)]
+        result = [*(act.having(_lifted(act, status)) for act in lifted), *movers]
     else:
         result = [*amended, *movers]
     return _without_repeats(result, plain)
@@ -56,6 +57,13 @@ def _by_presenter(act: Act) -> bool:
     """Whether the presenter (a director, not a member) put the proposal anew."""
     by = act.proposed_by
     return isinstance(by, Office) and by.body is None and by.title.endswith(("johtaja", "esittelijä", "päällikkö"))
+
+
+def _filled(act: Act, decisions: Iterable[Act]) -> bool:
+    """A point that leaves the persons open ("valita puheenjohtaja"), when the decision itself names them."""
+    if act.kind not in {"elect", "appoint"} or re.search(r"\b[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]", act.title):
+        return False
+    return any(other.kind == act.kind and re.search(r"\b[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]", other.title) for other in decisions)
 
 
 def _retold(decisions: Iterable[Act], status: str) -> bool:

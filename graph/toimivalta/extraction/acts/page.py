@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.act import Act, Task
-from toimivalta.extraction.acts.agents import agent_acts, named_decisions
+from toimivalta.extraction.acts.agents import agent_acts, named_decisions, named_proposals
 from toimivalta.extraction.acts.blocks import BlockReading, read_block
 from toimivalta.extraction.acts.clauses import clauses_of
 from toimivalta.extraction.acts.handlings import similar, weighed
@@ -20,7 +21,7 @@ from toimivalta.extraction.acts.units import units_of
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.meetings.context import meeting_of
 from toimivalta.extraction.swedish import read_swedish_block
-from toimivalta.model import Actor, Block, BlockKind, BlockRole, DateValue, Document, Genre, Handling
+from toimivalta.model import Actor, Block, BlockKind, BlockRole, Body, DateValue, Document, Genre, Handling
 
 __all__ = ["PageActs", "page_acts"]
 
@@ -72,7 +73,8 @@ def page_acts(analysis: Analysis) -> PageActs:
         carried = _carried(reading) or carried
     acts = [act for number in sorted(groups) for act in _settled(analysis, number, groups[number])]
     acts = [_with_items(analysis, act) for act in _without_headlines(analysis, acts)]
-    acts = [act for act in acts if not _hands_nothing(act)]
+    listed = _listed_handlings(analysis)
+    acts = [_dated_by_list(act, listed) for act in acts if not _hands_nothing(act)]
     acts.extend(officer_decisions(analysis))
     tasks = [task for number in sorted(groups) for task in groups[number].tasks]
     return PageActs(tuple(_once(acts)), tuple(tasks), tuple(unread))
@@ -92,6 +94,33 @@ def _without_headlines(analysis: Analysis, acts: Sequence[Act]) -> list[Act]:
     blocks = analysis.document.blocks
     told = {(act.kind, act.status) for act in acts if blocks[act.block].role is not BlockRole.TITLE}
     return [a for a in acts if blocks[a.block].role is not BlockRole.TITLE or (a.kind, a.status) not in told]
+
+
+_LISTED = re.compile(r"(\d{1,2}\.\d{1,2}\.\d{4}),? ?§ ?(\d{1,4})|§ ?(\d{1,4}), ?(\d{1,2}\.\d{1,2}\.\d{4})")
+
+
+def _listed_handlings(analysis: Analysis) -> dict[str, tuple[DateValue, str]]:
+    """Body → day and § of its only handling in the list of earlier handlings."""
+    found: dict[str, list[tuple[DateValue, str]]] = {}
+    for index, block in analysis.blocks():
+        if block.role is not BlockRole.EARLIER:
+            continue
+        for mention in analysis.mentions[index]:
+            match = _LISTED.search(block.text, mention.end)
+            thing = mention.things[0]
+            if match is None or match.start() - mention.end > 4 or not isinstance(thing, Body):
+                continue
+            dates = find_dates(match.group(1) or match.group(4))
+            found.setdefault(thing.name, []).append((dates[0].value, match.group(2) or match.group(3)))
+    return {name: rows[0] for name, rows in found.items() if len(rows) == 1}
+
+
+def _dated_by_list(act: Act, listed: dict[str, tuple[DateValue, str]]) -> Act:
+    """An earlier act told without its day, by a body whose one handling the page lists."""
+    if act.status != "reported" or act.date is not None or not isinstance(act.by, Body) or act.by.name not in listed:
+        return act
+    date, section = listed[act.by.name]
+    return replace(act, date=date, section=act.section or section)
 
 
 def _hands_nothing(act: Act) -> bool:
@@ -168,6 +197,9 @@ def _sort(analysis: Analysis, group: _Group, setting: Setting, reading: BlockRea
         group.amendments.extend(_amendments(analysis, setting.block))
     place = group.proposals if setting.role is BlockRole.PROPOSAL else group.decisions
     for act in reading.acts:
+        if act.rule.startswith("mover.") and analysis.document.genre is Genre.NOTICE:
+            group.tasks.extend(replace(t, delegator=act.by, status="proposed") for t in act.tasks)
+            continue
         if act.rule == "proposal.here":
             group.proposals.append(_titled(analysis, block, act))
             continue
@@ -177,6 +209,8 @@ def _sort(analysis: Analysis, group: _Group, setting: Setting, reading: BlockRea
         group.earlier.extend(agent_acts(block.text, units, setting))
         named = named_decisions(block.text, clauses_of(units), setting)
         group.earlier.extend(act for act in named if act.title)
+        if setting.role in {BlockRole.TEXT, BlockRole.BACKGROUND}:
+            group.earlier.extend(named_proposals(block.text, units, setting))
     group.tasks.extend(reading.assigned)
     if reading.paired:
         _attach(group, setting, reading)

@@ -73,8 +73,8 @@ class Reader:
         """The acts of the sentence, and the clauses with verbs of decision that tell none."""
         taken: set[int] = set()
         for n, clause in enumerate(self.clauses):
-            if clause.lemma in _FALLS and self._is_motion(clause) and n not in taken:
-                yield self._fallen(n, clause, taken)
+            if self._falls(clause) and self._is_motion(clause) and n not in taken:
+                yield from self._fallen(n, clause, taken)
                 continue
             if n in taken or clause.lemma not in act_verbs() or (self._in_quotes(clause) and self.mover is None):
                 continue
@@ -108,7 +108,7 @@ class Reader:
                 yield from self._moved(n, clause, actor, taken)
             return
         if clause.lemma == "hylätä" and self._is_motion(clause):
-            yield self._fallen(n, clause, taken)
+            yield from self._fallen(n, clause, taken)
             return
         if self.mover is not None and self._in_quotes(clause):
             yield from self._quoted(n, clause, kind, taken)
@@ -146,22 +146,26 @@ class Reader:
             found = moved(self.text, self.clauses, n, below, mover, act, self.setting)
             yield from (one for one in found if not _VOTING.search(one.title))
 
+    def _falls(self, clause: Clause) -> bool:
+        return clause.lemma in _FALLS or any(u.lower == "vähemmistöön" for u in clause.units)
+
     def _is_motion(self, clause: Clause) -> bool:
         """Whether what was rejected is a proposal moved in the meeting, not an application or claim."""
         minutes = {BlockRole.DECISION, BlockRole.HANDLING, BlockRole.PROPOSAL}
-        told = self.setting.role in minutes or (clause.lemma in _FALLS and self.setting.told)
+        told = self.setting.role in minutes or (self._falls(clause) and self.setting.told)
         return told and any(u.noun_tail(_MOTIONS) for u in clause.units)
 
-    def _fallen(self, n: int, clause: Clause, taken: set[int]) -> Act:
+    def _fallen(self, n: int, clause: Clause, taken: set[int]) -> Iterator[Act]:
         """A motion that was voted down: proposed, never decided."""
         about = [i for i, c in enumerate(self.clauses) if c.link is Link.RELATIVE and abs(i - n) <= 2]
         taken.update(about)
         words = " ".join(self.text[self.clauses[i].start : self.clauses[i].end] for i in about)
-        title = re.sub(r"^jon(?:ka|kin) mukaan\s+", "", words).strip(" ,.") or act_title(
-            self.text, matter(self.text, clause, None)
-        )
-        act = self._act(clause, "decide", self.setting.actor, "proposed")
-        return replace(act, title=title, rule="mover.fallen")
+        title = re.sub(r"^jon(?:ka|kin) mukaan\s+", "", words).strip(" ,.")
+        if not title and any("ela" in u.cases for u in clause.units):
+            title = act_title(self.text, matter(self.text, clause, None))
+        if title:
+            act = self._act(clause, "decide", self.setting.actor, "proposed")
+            yield replace(act, title=title, rule="mover.fallen")
 
     def _quotes_a_decision(self, n: int) -> bool:
         """Whether what a mover is quoted with is itself "X päättää …"."""
@@ -190,7 +194,8 @@ class Reader:
         if earlier:
             act = replace(act, date=date, at_meeting=False, section=section, docket="")
         elif status == "planned":
-            act = replace(act, date=date or self.setting.date, at_meeting=date is None)
+            ours = self._ours(actor) and self.setting.date is not None
+            act = replace(act, date=self.setting.date if ours else date, at_meeting=ours)
         children = [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n]
         if clause.lemma == "päättää" and children and has_content(self.clauses, children):
             taken.update(self._under(n))
@@ -241,6 +246,13 @@ class Reader:
                 )
             for part in parts_of(self.text, kept, act):
                 yield replace(part, tasks=tasks) if act.kind == "establish" else part
+
+    def _instructed(self, n: int, words: str) -> str:
+        """Reads "toimiohjeen, jonka mukaan edustaja hyväksyy …": what the instruction says."""
+        if not words.lower().endswith(("toimiohje", "ohje")):
+            return words
+        told = re.sub(r"^jon(?:ka|kin) mukaan\s+", "", self._relative(n, ())).strip(" ,.")
+        return f"{words}: {told}" if told else words
 
     def _limited(self, n: int, tasks: tuple[Task, ...]) -> tuple[Task, ...]:
         """The last task with the limits and deadlines that subordinate clauses tell ("kun …", "jonka on tuotava …")."""
@@ -320,7 +332,7 @@ class Reader:
 
     def _delegating(self, n: int, clause: Clause, mention: Mention | None, act: Act) -> Act:
         tasks = self._limited(n, tasks_of(clause, self.text, self.setting, mention))
-        tasks = tuple(replace(task, matter=self._resolved(n, task.matter)) for task in tasks)
+        tasks = tuple(replace(task, matter=self._instructed(n, self._resolved(n, task.matter))) for task in tasks)
         given = tuple(dict.fromkeys(t.delegate for t in tasks))
         title = act.title
         if tasks and _by_rules(clause, act):

@@ -45,6 +45,9 @@ def rule_tasks(analysis: Analysis) -> Iterator[Task]:
     """
     council = _council(analysis) if analysis.document.genre is Genre.RULES else None
     for task in _rules(analysis):
+        own = isinstance(task.delegate, Body) and task.delegate.kind in {"regional-council", "municipal-council"}
+        if own and council is None:
+            continue  # what the council may decide is its own power, handed on by nobody
         given = council is not None and task.delegate != council
         yield replace(task, delegator=council, by_nobody=False) if given else task
 

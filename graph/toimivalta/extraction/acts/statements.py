@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from toimivalta.extraction.acts.act import Act, Task
@@ -55,7 +56,7 @@ def _words(analysis: Analysis, block: int, start: int, end: int) -> Evidence:
 def _decision(analysis: Analysis, act: Act, number: int) -> DecisionStatement | None:
     if act.by is None or not act.title:
         return None
-    programme = programme_of(analysis, act.block, act.start, act.end)
+    programme = _programme(analysis, act)
     return DecisionStatement(
         by=act.by, kind=act.kind, status=act.status, title=_with_programme(act.title, programme), date=act.date,
         at_meeting=act.at_meeting, addressees=act.addressees, deadline=act.deadline, programme=programme,
@@ -63,6 +64,27 @@ def _decision(analysis: Analysis, act: Act, number: int) -> DecisionStatement | 
         legal_basis=act.legal_basis, evidence=(_words(analysis, act.block, act.start, act.end),), rule=act.rule,
         confidence=act.confidence,
     )  # fmt: skip
+
+
+_SHORT_FORM = re.compile(
+    r"\b(?:ohjelma|suunnitelma|strategia|luonno|talousarvio)\w*|\b(?:siitä|sen|sitä)\b", re.IGNORECASE
+)
+
+
+def _programme(analysis: Analysis, act: Act) -> Programme | None:
+    """The programme that an act concerns: named in its words, else, where they hold a short form, in its sentence or
+    heading."""
+    found = programme_of(analysis, act.block, act.start, act.end)
+    block = analysis.document.blocks[act.block]
+    if found is not None or not _SHORT_FORM.search(block.text[act.start : act.end]):
+        return found
+    sentence = next((s for s in analysis.sentences[act.block] if s.start <= act.start < s.end), None)
+    if sentence is not None:
+        found = programme_of(analysis, act.block, sentence.start, sentence.end)
+    if found is None and block.heading >= 0:
+        heading = analysis.document.blocks[block.heading]
+        found = programme_of(analysis, block.heading, 0, len(heading.text))
+    return found
 
 
 def _with_programme(title: str, programme: Programme | None) -> str:

@@ -121,4 +121,4 @@ def _present(telling: Telling, setting: Setting) -> str:
 
 def _foretold(telling: Telling) -> bool:
     """Reads "aluevaltuusto päättää siitä lokakuussa" of another body as a plan."""
-    return isinstance(telling.actor, Body) and telling.lemma in {"päättää", "hyväksyä", "vahvistaa"}
+    return isinstance(telling.actor, Body) and telling.lemma in {"päättää", "hyväksyä", "vahvistaa", "tehdä"}
