@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from toimivalta.extraction.people.blocks import Line
 from toimivalta.extraction.people.words import (
     is_degree,
+    is_double_surname,
     is_given,
     is_name_like,
     is_particle,
@@ -91,6 +92,8 @@ def _may_follow(line: Line, index: int, taken: Collection[int], titles: Collecti
     word = line.word(index)
     if is_particle(word):
         return is_name_like(line.word(index + 1)) or is_particle(line.word(index + 1))
+    if is_double_surname(word) and is_given(line.word(index - 1)):
+        return True
     return is_name_like(word) or bool(_INITIAL.match(word)) or _in_capitals(line, index)
 
 
@@ -128,13 +131,22 @@ def _name_at(line: Line, at: int, first: int, end: int) -> Sighting | None:
     while last + 2 < end and (is_given(line.word(last + 1)) or _INITIAL.match(line.word(last + 1))):
         last += 1
     if last + 1 < end and _is_surname(line, last + 1):
-        return _forward(line, at, last, end)
+        return _forward(line, _unlisted_given(line, at, first), last, end)
     if at > first and is_given(line.word(at)) and _may_open(line, at - 1):
         tail = at
         while tail + 1 < end and is_given(line.word(tail + 1)):
             tail += 1
         return Sighting(at - 1, tail, _said(line, at, tail), _title_case(line.word(at - 1)), reverse=True)
     return None
+
+
+def _unlisted_given(line: Line, at: int, first: int) -> int:
+    """The token before two given names that is one itself, though no list has it: "Suldaan Said Ahmed"."""
+    before = at - 1
+    if before != first or before in line.opening or before in line.fronts or not is_given(line.word(at + 1)):
+        return at
+    plain = all(r.guessed or r.pos == "proper" for r in line.tokens[before].readings)
+    return before if plain and any(r.case in ("nom", "") for r in line.tokens[before].readings) else at
 
 
 def _forward(line: Line, at: int, last: int, end: int) -> Sighting | None:
@@ -212,6 +224,8 @@ def _is_place(line: Line, index: int) -> bool:
 def _is_thing(line: Line, sighting: Sighting) -> bool:
     """ "Tarja Halosen katu", "Maria Sairaala": named after a person, no person; two places; a private person."""
     following = sighting.last + 1
+    if line.word(following).startswith("-") and len(line.word(following)) > 1:
+        return True
     if following < len(line.tokens) and line.adjacent(sighting.last) and line.word(following)[:1].islower():
         if lemma_in(line.tokens[following], "thing", tail=False):
             return True

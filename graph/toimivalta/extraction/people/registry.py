@@ -14,6 +14,8 @@ from toimivalta.language.names import NameForm, name_forms
 
 __all__ = ["Named", "Registry", "registry_of"]
 
+_LONG_PARTITIVE = re.compile(r"(?:aa|ää|uo|yö|oo|öö|uu|yy)t[aä]\Z")
+_FOREIGN = re.compile(r"(?:str[öo]m|berg|[a-zåäö]man|[qk]vist|gren|grén|lund|sson|holm|fors|stedt|blad|feldt)\Z", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[^\W\d_][^\W\d_]*(?:[-‐‑][^\W\d_]+)*")
 
 
@@ -87,7 +89,7 @@ class Registry:
 
     def _forms(self, printed: str) -> Sequence[NameForm]:
         front, space, last = printed.rpartition(" ")
-        forms = list(_swedish_forms(last, self.words) if self.swedish else name_forms(last))
+        forms = list(_swedish_forms(last, self.words) if self.swedish else _finnish_forms(last))
         return [NameForm(front + space + form.name, form.case, form.cost) for form in forms]
 
 
@@ -110,6 +112,25 @@ def registry_of(text: str, sightings: Iterable[Sighting], *, swedish: bool) -> R
 
 def _surname_of(sighting: Sighting, name: str) -> str:
     return sighting.surname if sighting.reverse else name.removeprefix(f"{sighting.given} ")
+
+
+def _finnish_forms(word: str) -> list[NameForm]:
+    """Nominatives of a surname, likeliest first."""
+    base, mark, ending = word.partition("’" if "’" in word else "'")
+    if mark and len(ending) <= 3 and len(base) > 2:
+        return [NameForm(base, "gen", 0.0)]  # "Biaudet'n"
+    if _LONG_PARTITIVE.search(word.lower()):
+        return [NameForm(word[:-2], "par", 0.0), *name_forms(word)]
+    forms = list(name_forms(word))
+    return sorted(forms, key=lambda form: _rarer(form, forms))
+
+
+def _rarer(form: NameForm, forms: Sequence[NameForm]) -> bool:
+    """Whether another form of the list is likelier for a person: Oksanen before Oksa-sta, Vestman before Vestmani."""
+    names = {other.name for other in forms}
+    if form.case == "ela":
+        return any(other.case == "par" and other.name.endswith("nen") for other in forms)
+    return form.name.endswith("i") and form.name[:-1] in names and bool(_FOREIGN.search(form.name[:-1]))
 
 
 def _swedish_forms(word: str, words: frozenset[str]) -> list[NameForm]:

@@ -37,6 +37,7 @@ _PASSING = frozenset(("pykälän", "asian", "käsittelyn", "kokouksen", "klo", "
 _DEPUTIES = frozenset(("varalla", "varalle", "vara"))
 _DECIDING = frozenset(("regional-council", "regional-board", "municipal-council", "municipal-board", "ministry"))
 _SENT = frozenset(("edustaja", "varaedustaja", "varahenkilö", "yhtymäkokousedustaja"))
+_INSTEAD = frozenset(("tilalleen", "tilalle", "sijaan", "sijalle", "sijaansa"))
 _FOR_DEPUTY = frozenset(("hänen", "hennes", "hans"))
 
 
@@ -158,6 +159,8 @@ def _by_role(units: Sequence[Unit], context: Body | None) -> Iterator[Seat]:
             if role is not None:
                 yield _seat(role, person, unit, "seat.deputy", deputy_of=last.name)
             continue
+        if members and role is not None and _leaves(units, at):
+            continue
         if members and role is not None and unit.cases & {"nom", "gen", "par", ""}:
             deputy_of = last.name if role.own and last is not None else ""
             yield from (_seat(role, member, unit, "seat.role", deputy_of=deputy_of) for member in members)
@@ -184,6 +187,11 @@ def role_at(units: Sequence[Unit], at: int) -> tuple[str, bool] | None:
             own = bool(reading.possessive) or any(u.lower in _FOR_DEPUTY for u in units[max(0, at - 2) : at])
             return f"{_number_before(units, at)}{reading.lemma.lower()}", own
     return None
+
+
+def _leaves(units: Sequence[Unit], at: int) -> bool:
+    """ "Kari Laineen tilalle": that one leaves the seat."""
+    return at + 1 < len(units) and units[at + 1].lower in _INSTEAD
 
 
 def _is_relative(units: Sequence[Unit], at: int) -> bool:
@@ -306,7 +314,7 @@ def _replaced(units: Sequence[Unit], meeting: DateValue | None) -> Iterator[Seat
     """Who takes the place of one who left: "hänen tilalleen Matti Laakso"."""
     left = _left(units)
     for at, unit in enumerate(units):
-        if unit.lower not in ("tilalleen", "tilalle", "sijaan", "sijalle") or left is None:
+        if unit.lower not in _INSTEAD or left is None:
             continue
         for following in units[at + 1 :]:
             person = person_of(following.mention)

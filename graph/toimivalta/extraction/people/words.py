@@ -12,6 +12,7 @@ from toimivalta.model import Token
 __all__ = [
     "Head",
     "is_degree",
+    "is_double_surname",
     "is_given",
     "is_name_like",
     "is_particle",
@@ -61,7 +62,16 @@ def is_name_like(word: str) -> bool:
     """Whether ``word`` is written as a name: "Ala-Kantti", "O'Brien", not "HUS", "Oy" or "a"."""
     if len(word) < 2 or word.isupper():
         return False
-    return all(part[:1].isupper() and _APOSTROPHE.sub("", part).isalpha() for part in _DASH.split(word))
+    first, *rest = _DASH.split(word)
+    if first in ("al", "el") and rest and rest[0][:1].isupper():
+        return all(part.isalpha() for part in rest)
+    return all(part[:1].isupper() and _APOSTROPHE.sub("", part).isalpha() for part in (first, *rest))
+
+
+def is_double_surname(word: str) -> bool:
+    """Whether ``word`` is a surname with a hyphen in it and one capital: "Halla-aho"."""
+    first, *rest = _DASH.split(word)
+    return len(rest) == 1 and first[:1].isupper() and len(first) > 2 and rest[0].isalpha() and rest[0].islower()
 
 
 @cache
