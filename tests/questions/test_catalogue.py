@@ -48,6 +48,7 @@ def test_documents_its_columns(asked: Question) -> None:
     variables = Store().query(asked.text).variables  # type: ignore[union-attr]
     assert {variable.value for variable in variables} == set(asked.columns)
     assert asked.lists <= set(asked.columns)
+    assert {"documents", "quotes"} & set(asked.columns) <= asked.lists
 
 
 @every

@@ -13,11 +13,10 @@ from toimivalta.resources import resource
 def seeds() -> Engine:
     """The graph of the seeds."""
     from toimivalta.pipeline import graph_of, read_all
-    from toimivalta.rdf.store import memory_store
 
     reading = read_all(sorted(resource("data", "seeds").glob("*.txt")))
     assert not reading.skipped
-    return LocalEngine(merged(memory_store(graph_of(reading.extractions)[1])))
+    return LocalEngine(merged(graph_of(reading.extractions)[1]))
 
 
 def rows(engine: Engine, name: str, columns: str, **values: str) -> list[tuple[str, ...]]:
