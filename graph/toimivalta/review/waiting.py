@@ -1,0 +1,84 @@
+"""What awaits review: statements that no person has looked at, the least certain first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pyoxigraph import NamedNode, QuerySolutions, Store, Variable
+
+from toimivalta.errors import StopWork
+from toimivalta.identity import ONTOLOGY
+
+__all__ = ["KINDS", "Waiting", "evidence_of", "waiting"]
+
+#: kind of statement → class
+KINDS = {
+    "decision": f"{ONTOLOGY}Decision",
+    "delegation": f"{ONTOLOGY}Delegation",
+    "vote": f"{ONTOLOGY}Vote",
+    "take-up": f"{ONTOLOGY}TakeUp",
+    "meeting": f"{ONTOLOGY}Meeting",
+    "membership": "http://www.w3.org/ns/org#Membership",
+    "body": f"{ONTOLOGY}Body",
+    "programme": f"{ONTOLOGY}Programme",
+    "person": "http://xmlns.com/foaf/0.1/Person",
+}
+
+_PREFIXES = """
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX oa: <http://www.w3.org/ns/oa#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX tv: <https://w3id.org/toimivalta/ontology#>
+"""
+
+_WAITING = """
+SELECT DISTINCT ?thing ?confidence ?rule WHERE {
+  ?thing a ?class ; tv:confidence ?confidence ; tv:rule ?rule ; tv:reviewStatus/skos:notation "extracted" .
+}
+ORDER BY ?confidence ?thing
+"""
+
+_EVIDENCE = """
+SELECT DISTINCT ?name ?sha ?start ?words WHERE {
+  ?thing tv:evidence ?evidence .
+  ?evidence oa:hasSource ?document ; oa:hasSelector ?place, ?quote .
+  ?document dcterms:identifier ?name ; tv:sha256 ?sha .
+  ?place oa:start ?start .
+  ?quote oa:exact ?words .
+}
+ORDER BY ?name ?sha ?start ?words
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A statement that awaits review."""
+
+    iri: str
+    kind: str
+    confidence: float
+    rule: str
+
+
+def waiting(store: Store, kind: str, below: float = 1.01) -> Iterator[Waiting]:
+    """Statements of ``kind`` that nobody has reviewed and that are less certain than ``below``, doubtful ones first."""
+    for row in _rows(store, _WAITING, "class", KINDS[kind]):
+        confidence = float(row["confidence"].value)
+        if confidence < below:
+            yield Waiting(row["thing"].value, kind, confidence, row["rule"].value)
+
+
+def evidence_of(store: Store, iri: str) -> tuple[str, str, str]:
+    """Name and SHA-256 of the first document that says ``iri``, and its words. Raises StopWork if none says it."""
+    for row in _rows(store, _EVIDENCE, "thing", iri):
+        return (row["name"].value, row["sha"].value, row["words"].value)
+    raise StopWork(f"{iri}: no statement of this graph; `toimivalta review list` shows those that await review")
+
+
+def _rows(store: Store, query: str, variable: str, iri: str) -> QuerySolutions:
+    found = store.query(
+        _PREFIXES + query, use_default_graph_as_union=True, substitutions={Variable(variable): NamedNode(iri)}
+    )
+    assert isinstance(found, QuerySolutions)
+    return found
