@@ -1,0 +1,264 @@
+"""The count of a vote in a passage: for, against, blank, and where it stands.
+
+Rules, each with a sentence that it reads and one that it must not read (RULES; both run as tests).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from toimivalta.extraction.votes.numbers import NUMBER, number_of
+
+__all__ = ["RULES", "Count", "counts_in"]
+
+#: rule id → (a sentence that it reads, one that it must not read)
+RULES: dict[str, tuple[str, str]] = {
+    "vote.ja-nej": ("Annettiin 4 JAA-ääntä ja 7 EI-ääntä.", "Ne, jotka kannattavat ehdotusta, äänestävät JAA."),
+    "vote.pair": ("Esitys hylättiin äänin 2–9.", "Palveluntuottajat valittiin luokissa 1–7."),
+    "vote.sides": ("Esityksen puolesta annettiin viisi ääntä ja vastaan kaksi ääntä.", "Vaaleissa annettiin 812 ääntä."),
+    "vote.ballot": ("Maija Malli sai 34 ääntä ja Onni Oiva 22 ääntä.", "Aloite sai 1 200 ääntä kuntalaisilta."),
+}
+
+_CONTEXT = re.compile(r"äänest|\bään|\bJAA\b|\bröst|omröstning|\bJA\b|pidätty", re.IGNORECASE)
+_SIDE = re.compile(r"\b(?P<side>JAA|EI|JA|NEJ)\b(?=[-\s,.:;=()\d]|ää|$)|\b(?P<word>[Jj]aa|[Ee]i|[Jj]a|[Nn]ej)(?=-\s?(?:ään|röst))")
+_SMALL_SIDE = re.compile(r"(?<=\d )(?P<side>ja|nej)\b(?P<word>)")
+_BLANK = re.compile(
+    r"\b(?:tyhjä\w*|tyhji\w+|blank\w*|pidätty\w*|pidättäyty\w*|avstod|avstår|äänestämättä|nedlade)\b", re.IGNORECASE
+)
+_DASH = r"\s?[-–—]\s?"
+_PAIR = re.compile(
+    r"(?:\bäänin|\bääniluvuin|\bäänimäärin|\blukemin|\bluvuin|\btuloksella|\btulos(?:\s(?:oli|on))?|\bröste(?:r|rna|talen|tal|siffror|siffrorna)|\bmed)\s?:?\s{0,2}"
+    rf"(?P<a>\d{{1,3}}){_DASH}(?P<b>\d{{1,3}})(?:{_DASH}(?P<c>\d{{1,3}}))?(?![\d%]|[.,:]\d)"
+)
+_LOOSE_PAIR = re.compile(
+    rf"(?<![\d.,:§–-])(?<!klo )(?P<a>\d{{1,3}}){_DASH}(?P<b>\d{{1,3}})(?:{_DASH}(?P<c>\d{{1,3}}))?(?![\d%–-]|[.,:]\d|\s?(?:§|vuot|euro|%|klo))"
+)
+_VOTED = re.compile(r"\b(?:äänest\w+|omröstning\w*|röst\w*)\b[^.]{0,60}$", re.IGNORECASE)
+_AGAINST = re.compile(
+    rf"\b(?:äänin|ääntä|röster|rösterna|med)?\s?(?P<a>{NUMBER})(?:\s(?:ääntä|ääni|röster|röst))?(?:\spuolesta|\sför)?\s?(?:ja|,|och|vastaan|mot)\s(?P<b>{NUMBER})"
+    r"(?:\s(?:ääntä|ääni|röster|röst))?\s?(?P<word>vastaan|emot)?",
+    re.IGNORECASE,
+)
+_HOLDING = re.compile(rf"(?P<n>{NUMBER})\s?(?:kpl\s)?(?:ääntä|äänellä|ääni\b|äänen|röster\b|röst\b)", re.IGNORECASE)
+_GOT_NUMBER = re.compile(rf"\b(?:sai|saivat|fick|kannatti|kannattivat|stöddes av)\s(?P<n>{NUMBER})", re.IGNORECASE)
+_GOT = re.compile(r"\b(?:sai|saivat|saaden|saanut|annettiin|kannatti|kannattivat|fick|gavs|erhöll|äänesti|äänestivät|röstade|puolesta)\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:hylättiin|hävisi|hävisivät|kaatui|hylkäsi|raukesi|vähemmistöön|tappiolle|torjuttiin|förkastades|förlorade|föll|avslogs|förkastade)\b", re.IGNORECASE
+)
+_IN_FAVOUR = re.compile(r"\b(?:puolesta|för)\b", re.IGNORECASE)
+_OPPOSED = re.compile(r"\b(?:vastaan|emot|mot)\b", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"[\s(:\"”'-]*(?:(?:kpl|ääntä|valtuutettua|jäsentä|edustajaa|äänesti|äänestivät|st|röster|ledamöter|röstade|annettiin)[\s(:\"”'-]+){0,3}"
+)
+_WON = re.compile(
+    r"\b(?:hyväksy(?:ttiin|i)|voitti|voittivat|päätti|päätettiin|päätyi|syntyi|valitsi|valittiin|palautettiin|palautti|asettui|linjasi|puolsi"
+    r"|godkän\w+|vann|segrade|beslutade|återremitterade\w*|bordlade\w*|valde\w*)\b",
+    re.IGNORECASE,
+)
+_FAR = 70
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A count at ``start``–``end`` of a passage. ``sides``: it counts JAA and EI, not a winner and a loser."""
+
+    start: int
+    end: int
+    votes_for: int
+    votes_against: int
+    blank: int | None
+    rule: str
+    sides: bool = False
+    lost: bool = False  # what was voted on lost
+    marks: tuple[tuple[int, int], ...] = ()  # where the two numbers stand
+
+
+def counts_in(sentence: str, behind: str = "") -> list[Count]:
+    """The counts that ``sentence`` gives; ``behind``, the words after it, may add the blank votes."""
+    if not any(ch.isdigit() for ch in sentence) and not _HOLDING.search(sentence):
+        return []
+    if _CONTEXT.search(sentence) is None:
+        return []
+    for read in (_by_sides, _by_pair, _by_stands, _by_holders):
+        found = read(sentence, behind)
+        if found:
+            return found
+    return []
+
+
+def _by_sides(sentence: str, behind: str) -> list[Count]:
+    """Reads "4 JAA-ääntä ja 7 EI-ääntä", "JAA 4, EI 7", "24 (JAA) ja 33 (EI)"."""
+    marks = list(_SIDE.finditer(sentence))
+    if re.search(r"\d nej\b", sentence):
+        marks.extend(_SMALL_SIDE.finditer(sentence))
+    sides = [(m, (m["side"] or m["word"]).upper()) for m in marks]
+    yes = [m for m, side in sides if side in {"JAA", "JA"}]
+    no = [m for m, side in sides if side in {"EI", "NEJ"}]
+    if not yes or not no:
+        return []
+    numbers = [m for m in re.finditer(NUMBER, sentence, re.IGNORECASE)]
+    before = _nearest_before(sentence, numbers, yes, no)
+    pair = before or _nearest_behind(sentence, numbers, yes, no)
+    if pair is None:
+        return []
+    (a, b) = pair
+    blank = _blank(sentence, behind, {a.start(), b.start()})
+    end = max(a.end(), b.end(), *(m.end() for m in marks))
+    start = min(a.start(), b.start(), *(m.start() for m in marks))
+    return [
+        Count(start, end, number_of(a.group()), number_of(b.group()), blank, "vote.ja-nej", True,
+              marks=((a.start(), a.end()), (b.start(), b.end())))
+    ]  # fmt: skip
+
+
+def _by_stands(sentence: str, behind: str) -> list[Count]:
+    """Reads "puolesta äänesti 11 ja vastaan 4", "11 puolesta, 4 vastaan"."""
+    yes, no = list(_IN_FAVOUR.finditer(sentence)), list(_OPPOSED.finditer(sentence))
+    if len(yes) != 1 or len(no) != 1:
+        return []
+    numbers = list(re.finditer(NUMBER, sentence, re.IGNORECASE))
+    pair = _nearest_before(sentence, numbers, yes, no) or _nearest_behind(sentence, numbers, yes, no)
+    if pair is None:
+        return []
+    (a, b) = pair
+    marks = ((a.start(), a.end()), (b.start(), b.end()))
+    blank = _blank(sentence, behind, {a.start(), b.start()})
+    start, end = min(a.start(), b.start()), max(a.end(), b.end())
+    return [
+        Count(start, end, number_of(a.group()), number_of(b.group()), blank, "vote.sides", marks=marks)
+    ]  # fmt: skip
+
+
+_Marks = list[re.Match[str]]
+_Two = tuple[re.Match[str], re.Match[str]]
+
+
+def _nearest_before(sentence: str, numbers: _Marks, yes: _Marks, no: _Marks) -> _Two | None:
+    """The numbers right before a JAA and an EI: only brackets or "kpl" between."""
+    found: list[re.Match[str] | None] = []
+    for marks in (yes, no):
+        fitting = [
+            n for m in marks for n in numbers
+            if n.end() <= m.start() and _BETWEEN.fullmatch(sentence[n.end() : m.start()])
+        ]  # fmt: skip
+        found.append(fitting[-1] if fitting else None)
+    return (found[0], found[1]) if found[0] is not None and found[1] is not None else None
+
+
+def _nearest_behind(sentence: str, numbers: _Marks, yes: _Marks, no: _Marks) -> _Two | None:
+    """The first numbers behind a JAA and an EI, before the other side is named."""
+    found: list[re.Match[str] | None] = []
+    for marks, others in ((yes, no), (no, yes)):
+        best: re.Match[str] | None = None
+        for mark in marks:
+            limit = min((o.start() for o in others if o.start() > mark.start()), default=len(sentence))
+            limit = min(limit, mark.end() + _FAR)
+            best = best or next((n for n in numbers if mark.end() <= n.start() and n.end() <= limit), None)
+        found.append(best)
+    return (found[0], found[1]) if found[0] is not None and found[1] is not None else None
+
+
+def _by_pair(sentence: str, behind: str) -> list[Count]:
+    """Reads "äänin 10-3", "äänestystulos oli 17–53. Tyhjää 4", "äänin 34–22–3", "äänin 7 vastaan 4"."""
+    found = [_pair(sentence, match, behind) for match in _PAIR.finditer(sentence)]
+    if found:
+        return [one for one in found if one is not None]
+    for match in _LOOSE_PAIR.finditer(sentence):
+        if _VOTED.search(sentence[: match.start()]) or re.match(r"[^.]{0,40}\bääni\w*", sentence[match.end() :]):
+            one = _pair(sentence, match, behind)
+            return [one] if one else []
+    for match in _AGAINST.finditer(sentence):
+        if re.search(r"vastaan|mot", match.group(), re.IGNORECASE) and re.search(r"ään|röst", sentence, re.IGNORECASE):
+            one = _pair(sentence, match, behind)
+            return [one] if one else []
+    return []
+
+
+def _pair(sentence: str, match: re.Match[str], behind: str) -> Count | None:
+    first, second = number_of(match["a"]), number_of(match["b"])
+    groups = match.groupdict()
+    third = groups.get("c")
+    blank = int(third) if third else _blank(sentence, behind, {match.start("a"), match.start("b")})
+    lost, won = _told_of(_LOST, sentence, match.start()), _told_of(_WON, sentence, match.start())
+    high, low = max(first, second), min(first, second)
+    votes_for, votes_against = (low, high) if lost else (high, low) if won else (first, second)
+    places = ((match.start("a"), match.end("a")), (match.start("b"), match.end("b")))
+    return Count(match.start(), match.end(), votes_for, votes_against, blank, "vote.pair", lost=lost, marks=places)
+
+
+def _told_of(outcome: re.Pattern[str], sentence: str, at: int) -> bool:
+    """Whether the clause around a count tells an outcome of what was voted on."""
+    start = max(sentence.rfind(";", 0, at), sentence.rfind(", kun ", 0, at), sentence.rfind(". ", 0, at)) + 1
+    ends = [e for e in (sentence.find(". ", at), sentence.find(";", at), sentence.find(", kun ", at)) if e > 0]
+    return outcome.search(sentence, start, min(ends, default=len(sentence))) is not None
+
+
+def _by_holders(sentence: str, behind: str) -> list[Count]:
+    """Reads "X:n puolesta annettiin kuusi (6) ääntä ja Y:n puolesta kaksi (2) ääntä", "A sai 34 ääntä ja B 22"."""
+    if _GOT.search(sentence) is None:
+        return []
+    holding = [m for m in _HOLDING.finditer(sentence) if not _BLANK.match(sentence, m.end() + 1)]
+    holding = [m for m in holding if not _is_blank_number(sentence, m)]
+    places = sorted({(m.start("n"), m.end("n")) for m in (*holding, *_got_numbers(sentence))})
+    if len(places) == 1:
+        places.extend(_bare_numbers(sentence, places[0]))
+    if len(places) < 2:
+        return []
+    numbers = [number_of(sentence[a:b]) for a, b in places]
+    order = sorted(range(len(numbers)), key=lambda i: (-numbers[i], i))
+    first, second = order[0], order[1]
+    blank = _blank(sentence, behind, {a for a, _ in places})
+    rule = "vote.sides" if re.search(r"\bpuolesta\b|\bvastaan\b|\bemot\b", sentence, re.IGNORECASE) else "vote.ballot"
+    start, end = min(a for a, _ in places), max(b for _, b in places)
+    return [
+        Count(start, end, numbers[first], numbers[second], blank, rule, marks=(places[first], places[second]))
+    ]  # fmt: skip
+
+
+def _got_numbers(sentence: str) -> list[re.Match[str]]:
+    """Numbers right behind "sai" where the sentence speaks of votes."""
+    if not re.search(r"\bään|\bröst", sentence, re.IGNORECASE):
+        return []
+    return [m for m in _GOT_NUMBER.finditer(sentence) if not _is_blank_number(sentence, m)]
+
+
+def _bare_numbers(sentence: str, place: tuple[int, int]) -> list[tuple[int, int]]:
+    """A number that shares the noun: "Malli sai 34 ja Oiva 22 ääntä", "34 ääntä ja Oiva 22"."""
+    for match in re.finditer(NUMBER, sentence, re.IGNORECASE):
+        near = 0 < abs(match.start() - place[0]) <= 90
+        if near and not place[0] <= match.start() < place[1] and not _is_blank_number(sentence, match):
+            joint = sentence[min(match.end(), place[1]) : max(match.start(), place[0])]
+            if re.search(r"\b(?:ja|och)\b|,", joint):
+                return [(match.start(), match.end())]
+    return []
+
+
+def _is_blank_number(sentence: str, match: re.Match[str]) -> bool:
+    """Whether a number counts blank votes: the word stands right behind or before it in its own phrase."""
+    behind = sentence[match.end() : match.end() + 40]
+    before = re.split(r"\bja\b|\boch\b|[.,;]", sentence[max(0, match.start() - 40) : match.start()])[-1]
+    ahead = re.match(r"\s?(?:(?!ja\b|och\b|sekä\b)\w+\s){0,2}(?:tyhj|blank|pidätt|avst)", behind, re.IGNORECASE)
+    return ahead is not None or re.search(r"tyhj|blank", before, re.IGNORECASE) is not None
+
+
+def _blank(sentence: str, behind: str, taken: set[int]) -> int | None:
+    """The number of blank votes or abstentions in a sentence or right behind it."""
+    for text, used in ((sentence, taken), (behind[:160], frozenset[int]())):
+        for match in _BLANK.finditer(text):
+            numbers = [n for n in re.finditer(NUMBER, text, re.IGNORECASE) if n.start() not in used]
+            before = [n for n in numbers if 0 <= match.start() - n.end() <= 40]
+            after = [n for n in numbers if 0 <= n.start() - match.end() <= 40]
+            near = _nearer(text, match, before[-1:], after[:1])
+            if near is not None:
+                return number_of(near.group())
+    return None
+
+
+def _nearer(text: str, blank: re.Match[str], before: _Marks, after: _Marks) -> re.Match[str] | None:
+    """The number that counts the blank votes: "kaksi äänesti tyhjää", "Tyhjää 4", "tyhjiä ääniä annettiin 2"."""
+    if before and not re.search(r"[.;,]|ään(?:tä|in)\b|röster", text[before[0].end() : blank.start()]):
+        return before[0]
+    if after and not re.search(r"[.;]", text[blank.end() : after[0].start()]):
+        return after[0]
+    return None
