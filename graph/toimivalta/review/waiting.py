@@ -33,14 +33,14 @@ PREFIX tv: <https://w3id.org/toimivalta/ontology#>
 """
 
 _WAITING = """
-SELECT DISTINCT ?thing ?confidence ?rule WHERE {
+SELECT DISTINCT ?class ?thing ?confidence ?rule WHERE {
   ?thing a ?class ; tv:confidence ?confidence ; tv:rule ?rule ; tv:reviewStatus/skos:notation "extracted" .
 }
 ORDER BY ?confidence ?thing
 """
 
 _EVIDENCE = """
-SELECT DISTINCT ?name ?sha ?start ?words WHERE {
+SELECT DISTINCT ?thing ?name ?sha ?start ?words WHERE {
   ?thing tv:evidence ?evidence .
   ?evidence oa:hasSource ?document ; oa:hasSelector ?place, ?quote .
   ?document dcterms:identifier ?name ; tv:sha256 ?sha .
@@ -71,7 +71,7 @@ def waiting(store: Store, kind: str, below: float = 1.01) -> Iterator[Waiting]:
 
 def evidence_of(store: Store, iri: str) -> tuple[str, str, str]:
     """Name and SHA-256 of the first document that says ``iri``, and its words. Raises StopWork if none says it."""
-    for row in _rows(store, _EVIDENCE, "thing", iri):
+    for row in _rows(store, _EVIDENCE, "thing", iri) if "://" in iri else ():
         return (row["name"].value, row["sha"].value, row["words"].value)
     raise StopWork(f"{iri}: no statement of this graph; `toimivalta review list` shows those that await review")
 
