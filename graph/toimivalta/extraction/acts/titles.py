@@ -16,7 +16,7 @@ __all__ = ["act_title", "matter", "phrases_of", "rendered", "task_matter"]
 _ADVERBS = frozenset({
     "osaltaan", "samalla", "lisäksi", "myös", "edelleen", "kuitenkin", "siis", "näin", "nyt", "yksimielisesti",
     "seuraavasti", "että", "tiedoksi", "tiedokseen", "tehtäväksi", "muun", "muassa", "kokouksessaan", "samoin",
-    "pöydälle", "ettei", "puolestaan", "kokouksessa", "aikaisemmin", "aiemmin", "keskustelun", "jälkeen",
+    "pöydälle", "ettei", "puolestaan", "kokouksessa", "aikaisemmin", "aiemmin",
     "siten", "päätöksellään", "kokouksissaan", "viimeksi",
 })  # fmt: skip
 _OBJECT = frozenset({"gen", "nom", "par", "trunc"})
@@ -33,7 +33,7 @@ _ELATIVE_NOUNS = (
 )  # fmt: skip
 _FORMULA = re.compile(
     r"\s*\b(?:\w+(?:hallituksen|johtajan|jaoston|lautakunnan|esittelijän) )?(?:esityksen|ehdotuksen|päätösehdotuksen) "
-    r"(?:mukaan|mukaisesti|mukaisena)\b|\s*,?\s*\bäänin \d+\s?[–-]\s?\d+\b|\s*\bäänestyksen jälkeen\b",
+    r"(?:mukaan|mukaisesti|mukaisena)\b|\s*,?\s*\bäänin \d+\s?[–-]\s?\d+\b|\s*\b(?:äänestyksen|keskustelun) jälkeen\b",
     re.IGNORECASE,
 )
 _TIMES = frozenset({
