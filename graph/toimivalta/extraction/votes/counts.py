@@ -43,11 +43,18 @@ _AGAINST = re.compile(
 _HOLDING = re.compile(rf"(?P<n>{NUMBER})\s?(?:kpl\s)?(?:ääntä|äänellä|ääni\b|äänen|röster\b|röst\b)", re.IGNORECASE)
 _GOT_NUMBER = re.compile(rf"\b(?:sai|saivat|fick|kannatti|kannattivat|stöddes av)\s(?P<n>{NUMBER})", re.IGNORECASE)
 _GOT = re.compile(r"\b(?:sai|saivat|saaden|saanut|annettiin|kannatti|kannattivat|fick|gavs|erhöll|äänesti|äänestivät|röstade|puolesta)\b", re.IGNORECASE)
+_SUPPORTED = re.compile(
+    rf"(?:röstade\s|äänesti\s)?(?P<a>{NUMBER})\s(?:\w+\s)?(?:för|kannatti|kannattivat|äänesti|äänestivät|röstade|understödde|stödde)\b[^.;\d]{{2,100}}?"
+    rf"(?:\bja\b|\bmedan\b|\boch\b|,)\s(?:\w+\s){{0,2}}?(?P<b>{NUMBER})",
+    re.IGNORECASE,
+)
 _LOST = re.compile(
     r"\b(?:hylättiin|hävisi|hävisivät|kaatui|hylkäsi|raukesi|vähemmistöön|tappiolle|torjuttiin|förkastades|förlorade|föll|avslogs|förkastade)\b", re.IGNORECASE
 )
-_IN_FAVOUR = re.compile(r"\b(?:puolesta|för)\b", re.IGNORECASE)
-_OPPOSED = re.compile(r"\b(?:vastaan|emot|mot)\b", re.IGNORECASE)
+_IN_FAVOUR = re.compile(r"\b(?:puolesta|för|kannatti|kannattivat)\b", re.IGNORECASE)
+_OPPOSED = re.compile(r"\b(?:vastaan|emot|mot|vastusti|vastustivat)\b", re.IGNORECASE)
+_SHARED_OUT = re.compile(r"\b(?:jakautui\w*|seuraavasti|tulos\b|äänimäärät|äänet|fördelade|följande)\b[^:]{0,60}:", re.IGNORECASE)
+_SHARE = re.compile(rf"[^\d:]{{2,80}}?[\s:–-](?P<n>{NUMBER})(?:\s(?:ääntä|ääni|röster|röst))?\s*[.]?\s*", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"[\s(:\"”'-]*(?:(?:kpl|ääntä|valtuutettua|jäsentä|edustajaa|äänesti|äänestivät|st|röster|ledamöter|röstade|annettiin)[\s(:\"”'-]+){0,3}"
 )
@@ -76,11 +83,9 @@ class Count:
 
 def counts_in(sentence: str, behind: str = "") -> list[Count]:
     """The counts that ``sentence`` gives; ``behind``, the words after it, may add the blank votes."""
-    if not any(ch.isdigit() for ch in sentence) and not _HOLDING.search(sentence):
+    if _CONTEXT.search(sentence) is None or re.search(NUMBER, sentence, re.IGNORECASE) is None:
         return []
-    if _CONTEXT.search(sentence) is None:
-        return []
-    for read in (_by_sides, _by_pair, _by_stands, _by_holders):
+    for read in (_by_sides, _by_pair, _by_list, _by_stands, _by_holders, _by_supporters):
         found = read(sentence, behind)
         if found:
             return found
@@ -221,6 +226,41 @@ def _got_numbers(sentence: str) -> list[re.Match[str]]:
     if not re.search(r"\bään|\bröst", sentence, re.IGNORECASE):
         return []
     return [m for m in _GOT_NUMBER.finditer(sentence) if not _is_blank_number(sentence, m)]
+
+
+def _by_list(sentence: str, behind: str) -> list[Count]:
+    """Reads "Äänet jakautuivat seuraavasti: Malli 34, Oiva 22, tyhjiä 3"."""
+    opened = _SHARED_OUT.search(sentence)
+    if opened is None:
+        return []
+    shares: list[tuple[int, int]] = []
+    at = opened.end()
+    for part in re.split(r"([,;]\s?|\s(?:ja|och)\s)", sentence[at:]):
+        match = _SHARE.fullmatch(part)
+        if match is not None and not _BLANK.search(part):
+            shares.append((at + match.start("n"), at + match.end("n")))
+        at += len(part)
+    if len(shares) < 2:
+        return []
+    shares.sort(key=lambda place: (-number_of(sentence[place[0] : place[1]]), place))
+    (a, b), (c, d) = shares[0], shares[1]
+    blank = _blank(sentence, behind, {start for start, _ in shares})
+    return [
+        Count(opened.start(), len(sentence), number_of(sentence[a:b]), number_of(sentence[c:d]), blank, "vote.ballot",
+              marks=((a, b), (c, d)))
+    ]  # fmt: skip
+
+
+def _by_supporters(sentence: str, behind: str) -> list[Count]:
+    """Reads "seitsemän kannatti palauttamista ja kuusi käsittelyn jatkamista" of a ballot or vote."""
+    match = _SUPPORTED.search(sentence)
+    if match is None or _is_blank_number(sentence, match) or re.match(r"\s?(?:äänesti\s)?tyhj", sentence[match.end() :]):
+        return []
+    places = sorted(((match.start("a"), match.end("a")), (match.start("b"), match.end("b"))),
+                    key=lambda place: -number_of(sentence[place[0] : place[1]]))  # fmt: skip
+    numbers = [number_of(sentence[a:b]) for a, b in places]
+    blank = _blank(sentence, behind, {a for a, _ in places})
+    return [Count(match.start(), match.end(), numbers[0], numbers[1], blank, "vote.ballot", marks=tuple(places))]
 
 
 def _bare_numbers(sentence: str, place: tuple[int, int]) -> list[tuple[int, int]]:

@@ -60,9 +60,18 @@ def _sentences(analysis: Analysis) -> dict[int, list[_Place]]:
         if block.role not in _READ or block.repeats >= 0:
             continue
         for sentence in analysis.sentences[index]:
-            place = _Place(index, sentence.start, block.text[sentence.start : sentence.end])
+            place = _Place(index, sentence.start, block.text[sentence.start : sentence.end] + _items(analysis, index, sentence.end))
             found.setdefault(block.handling, []).append(place)
     return found
+
+
+def _items(analysis: Analysis, index: int, end: int) -> str:
+    """The list items that a sentence with a colon at the end of its block introduces."""
+    block = analysis.document.blocks[index]
+    if end < len(block.text) or not block.text.endswith(":"):
+        return ""
+    listed = [other.text.strip(" ,;.") for other in analysis.document.blocks[index + 1 : index + 40] if other.intro == index]
+    return " " + ", ".join(listed) if listed else ""
 
 
 def _once(
