@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from toimivalta.extraction.bodies.organisations import find_organisations
+from toimivalta.extraction.bodies.places import place_before
 from toimivalta.model import Mention, Organisation, Sentence, Token
 
 __all__ = ["Front", "Line", "line_of"]
@@ -78,9 +80,6 @@ def _bodies(tokens: Sequence[Token], bodies: Sequence[Mention]) -> tuple[dict[in
 
 
 def _fronts(sentences: Sequence[Sentence]) -> dict[int, Front]:
-    from toimivalta.extraction.bodies.organisations import find_organisations
-    from toimivalta.extraction.bodies.places import place_before
-
     found: dict[int, Front] = {}
     offset = 0
     for sentence in sentences:

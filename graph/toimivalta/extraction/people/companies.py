@@ -89,7 +89,9 @@ def _inflected(line: Line, index: int, after: int) -> CompanyName | None:
 
 def _behind_tmi(line: Line, index: int) -> CompanyName | None:
     last = index
-    while last + 1 < len(line.tokens) and line.adjacent(last) and line.word(last + 1)[:1].isupper() and last < index + 4:
+    while (
+        last + 1 < len(line.tokens) and line.adjacent(last) and line.word(last + 1)[:1].isupper() and last < index + 4
+    ):
         last += 1
     if last == index:
         return None

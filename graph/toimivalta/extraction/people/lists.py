@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from toimivalta.extraction.people.units import Unit, units_of
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.people.seats import Seat, body_of_role, notation, person_of, role_at
+from toimivalta.extraction.people.units import Unit, units_of
 from toimivalta.model import Block, BlockKind, Body, Genre, Office, Person
 
 __all__ = ["list_seats"]
@@ -22,11 +22,16 @@ _HEADS = (
     (re.compile(r"\bpuheenjohtajisto\b|\bpuheenjohtajat\b|\bpresidium\b", re.IGNORECASE), ""),
 )
 _MARKS = (
-    (re.compile(r"\b(?:1|2|3|I|II|III)?\.?\s?(?:vpj|varapj|varapuheenjohtaja|viceordf)\b", re.IGNORECASE), "varapuheenjohtaja"),
+    (
+        re.compile(r"\b(?:1|2|3|I|II|III)?\.?\s?(?:vpj|varapj|varapuheenjohtaja|viceordf)\b", re.IGNORECASE),
+        "varapuheenjohtaja",
+    ),
     (re.compile(r"\b(?:pj|puheenjohtaja|ordf)\b", re.IGNORECASE), "puheenjohtaja"),
     (re.compile(r"\b(?:varajäsen|varalla)\b", re.IGNORECASE), "varajäsen"),
 )
-_DEPUTY = re.compile(r"\b(?:varalla|varajäsen|varajäsenenä|vara|henk\.?\s?koht\.?\s?varajäsen)\b[:.]?\s*\Z", re.IGNORECASE)
+_DEPUTY = re.compile(
+    r"\b(?:varalla|varajäsen|varajäsenenä|vara|henk\.?\s?koht\.?\s?varajäsen)\b[:.]?\s*\Z", re.IGNORECASE
+)
 _PAGES = frozenset((Genre.ORGANISATION, Genre.OTHER))
 
 

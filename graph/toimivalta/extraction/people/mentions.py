@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from toimivalta.extraction.people.blocks import Line, line_of
 from toimivalta.extraction.people.companies import CompanyName, company_names
+from toimivalta.extraction.people.genitives import genitive
 from toimivalta.extraction.people.glued import Glued, glued_contacts
 from toimivalta.extraction.people.names import Sighting, after_party, sightings
 from toimivalta.extraction.people.offices import OfficePhrase, office_phrases
@@ -135,7 +136,7 @@ class _Block:
 
     def _held(self, title: OfficePhrase, named: Named) -> Office:
         body = title.bodies[0] if title.bodies else None
-        role = f"{_genitive(body.name)} {title.titles[0]}" if body else title.titles[0]
+        role = f"{genitive(body.name)} {title.titles[0]}" if body else title.titles[0]
         organisation = title.organisation or (body.organisation if body else None) or self.organisation
         return Office(title.titles[0], organisation, body, self._who(named, role))
 
@@ -216,15 +217,3 @@ class _Block:
         )
         start, end = self._span(title.first, title.last)
         return Mention(start, end, offices, title.case, title.number)
-
-
-def _genitive(name: str) -> str:
-    """The genitive of a body's name."""
-    from toimivalta.extraction.people.genitives import genitive
-
-    return genitive(name)
-
-
-def without_role(person: Person) -> Person:
-    """The same person without the role that one place tells."""
-    return replace(person, role="")

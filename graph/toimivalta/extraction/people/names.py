@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from toimivalta.extraction.people.blocks import Line
+from toimivalta.extraction.people.places import place_names
 from toimivalta.extraction.people.words import (
     is_degree,
     is_double_surname,
@@ -216,8 +217,6 @@ def _free(line: Line, index: int) -> bool:
 
 
 def _is_place(line: Line, index: int) -> bool:
-    from toimivalta.extraction.people.places import place_names
-
     return not place_names().isdisjoint((line.word(index), *nominatives(line.word(index))[:2]))
 
 
@@ -226,9 +225,9 @@ def _is_thing(line: Line, sighting: Sighting) -> bool:
     following = sighting.last + 1
     if line.word(following).startswith("-") and len(line.word(following)) > 1:
         return True
-    if following < len(line.tokens) and line.adjacent(sighting.last) and line.word(following)[:1].islower():
-        if lemma_in(line.tokens[following], "thing", tail=False):
-            return True
+    near = following < len(line.tokens) and line.adjacent(sighting.last) and line.word(following)[:1].islower()
+    if near and lemma_in(line.tokens[following], "thing"):
+        return True
     if _is_place(line, sighting.last) and sighting.given and _places_only(line, sighting):
         return True
     before = sighting.first - 1
@@ -238,8 +237,6 @@ def _is_thing(line: Line, sighting: Sighting) -> bool:
 
 
 def _places_only(line: Line, sighting: Sighting) -> bool:
-    from toimivalta.extraction.people.places import place_names
-
     return all(line.word(i) in place_names() for i in range(sighting.first, sighting.last + 1))
 
 

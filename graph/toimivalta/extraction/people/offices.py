@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from toimivalta.extraction.people.blocks import Line
 from toimivalta.extraction.people.words import Head, lemma_in, office_head, words
-from toimivalta.model import Body, Mention, Organisation, Reading
+from toimivalta.model import Body, Organisation, Reading
 
 __all__ = ["OfficePhrase", "office_phrases"]
 
@@ -193,7 +193,7 @@ def _ordinal(line: Line, end: int) -> tuple[str, int]:
 
 
 def _sector(line: Line, front: _Front) -> _Front:
-    """Genitives of services in front: "mielenterveys- ja päihdepalvelujen", "lasten, nuorten ja perheiden palvelujen"."""
+    """Genitives of services in front: "päihdepalvelujen", "lasten, nuorten ja perheiden palvelujen"."""
     at = front.first
     if at == 0 or not lemma_in(line.tokens[at - 1], "sector", tail=True, case="gen"):
         return front
@@ -220,7 +220,7 @@ def _step(line: Line, at: int) -> int:
 
 def _is_attribute(line: Line, index: int) -> bool:
     token = line.tokens[index]
-    if index in line.in_body or token.text[:1].isupper() and index not in line.opening:
+    if index in line.in_body or (token.text[:1].isupper() and index not in line.opening):
         return False
     return lemma_in(token, "sector", tail=True, case="gen") or lemma_in(token, "served", case="gen")
 

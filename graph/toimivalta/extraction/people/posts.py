@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from toimivalta.dates import find_dates
-from toimivalta.extraction.people.units import Unit, units_of
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.people.seats import person_of
+from toimivalta.extraction.people.units import Unit, units_of
 from toimivalta.model import DateValue, Office, Person
 
 __all__ = ["filled_posts"]

@@ -6,22 +6,27 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from toimivalta.extraction.people.names import Sighting
 from toimivalta.extraction.people.words import is_given
-from toimivalta.language import nominatives
+from toimivalta.language import readings
 from toimivalta.language.names import NameForm, name_forms
+from toimivalta.language.wordlists import rows
 
 __all__ = ["Named", "Registry", "registry_of"]
 
 _LONG_PARTITIVE = re.compile(r"(?:aa|ää|uo|yö|oo|öö|uu|yy)t[aä]\Z")
-_FOREIGN = re.compile(r"(?:str[öo]m|berg|[a-zåäö]man|[qk]vist|gren|grén|lund|sson|holm|fors|stedt|blad|feldt)\Z", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"(?:str[öo]m|berg|[a-zåäö]man|[qk]vist|gren|grén|lund|sson|holm|fors|stedt|blad|feldt)\Z", re.IGNORECASE
+)
+_IN_DICTIONARY = -9.0  # a form that costs no more is one of a listed name
 _CAPITALISED = re.compile(r"[^\W\d_][^\W\d_]*(?:[-‐‑][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A person's ``name``, given name first, in the nominative, and the ``case`` in which a place of the text has it."""
+    """A person's ``name``, given name first, in the nominative, and the ``case`` in which a text has it."""
 
     name: str
     case: str
@@ -100,10 +105,7 @@ def registry_of(text: str, sightings: Iterable[Sighting], *, swedish: bool) -> R
     sure = [sighting for sighting in listed if not sighting.doubtful and sighting.given]
     registry.surname_first = 2 * sum(s.reverse for s in sure) > len(sure)
     for sighting in sure:
-        if not sighting.reverse:
-            registry.printed[sighting.given].add(sighting.surname)
-        else:
-            registry.printed[sighting.given].add(sighting.surname)
+        registry.printed[sighting.given].add(sighting.surname)
     for sighting in (*sure, *(s for s in listed if s.doubtful)):
         name = registry.named(sighting).name
         registry.full[_surname_of(registry._ordered(sighting), name)].add(name)
@@ -122,7 +124,32 @@ def _finnish_forms(word: str) -> list[NameForm]:
     if _LONG_PARTITIVE.search(word.lower()):
         return [NameForm(word[:-2], "par", 0.0), *name_forms(word)]
     forms = list(name_forms(word))
+    if forms[0].cost > _IN_DICTIONARY:
+        forms = [*_by_last_part(word), *forms]
     return sorted(forms, key=lambda form: _rarer(form, forms))
+
+
+def _by_last_part(word: str) -> list[NameForm]:
+    """Forms of a compound surname by its last part: "Kivilammen" by "lammen"."""
+    front, dash, last = word.rpartition("-")
+    for start in range(2, len(last) - 2):
+        for reading in readings(last[start:].lower()):
+            if reading.guessed or reading.number == "pl" or reading.pos != "noun" or reading.possessive:
+                continue
+            if reading.lemma in _surname_heads():
+                first = _both_inflected(last[:start]) if reading.case != "nom" else last[:start]
+                return [NameForm(f"{front}{dash}{first}{reading.lemma}", reading.case, _IN_DICTIONARY)]
+    return []
+
+
+def _both_inflected(first: str) -> str:
+    """The first part of a surname whose two parts are inflected: "Uudentalon" → "Uusi"."""
+    return {"Uuden": "Uusi", "Ison": "Iso", "Vanhan": "Vanha"}.get(first, first)
+
+
+@cache
+def _surname_heads() -> frozenset[str]:
+    return frozenset(row["head"] for name in ("name-heads", "surname_heads") for row in rows(name))
 
 
 def _rarer(form: NameForm, forms: Sequence[NameForm]) -> bool:
@@ -140,8 +167,3 @@ def _swedish_forms(word: str, words: frozenset[str]) -> list[NameForm]:
         return [plain]
     genitive = NameForm(word[:-1], "gen", 0.5)
     return [genitive, plain] if word[:-1] in words else [plain, genitive]
-
-
-def is_inflected_given(word: str) -> bool:
-    """Whether ``word`` is a given name in another case: "Maijalle"."""
-    return not is_given(word) and any(is_given(name) for name in nominatives(word)[:3])

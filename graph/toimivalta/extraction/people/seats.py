@@ -17,8 +17,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from toimivalta.dates import find_dates
-from toimivalta.extraction.people.units import Unit, units_of
 from toimivalta.extraction.analysis import Analysis
+from toimivalta.extraction.people.units import Unit, units_of
 from toimivalta.extraction.people.words import office_head
 from toimivalta.model import Body, DateValue, Mention, Office, Person, Sentence
 
@@ -28,7 +28,8 @@ _ROLES = {
     "puheenjohtaja": "chair", "varapuheenjohtaja": "vice-chair", "jäsen": "member", "varajäsen": "deputy",
     "sihteeri": "secretary", "asiantuntija": "expert", "esittelijä": "presenter", "edustaja": "member",
     "varaedustaja": "deputy", "varahenkilö": "deputy", "valtuutettu": "member", "varavaltuutettu": "deputy",
-    "aluevaltuutettu": "member", "yhtymäkokousedustaja": "member", "ordförande": "chair", "viceordförande": "vice-chair",
+    "aluevaltuutettu": "member", "yhtymäkokousedustaja": "member", "ordförande": "chair",
+    "viceordförande": "vice-chair",
     "vice ordförande": "vice-chair", "ledamot": "member", "ersättare": "deputy", "sekreterare": "secretary",
     "medlem": "member", "föredragande": "presenter", "sakkunnig": "expert",
 }  # fmt: skip
@@ -224,7 +225,11 @@ def body_of_role(units: Sequence[Unit], at: int) -> Body | None:
 def _into_body(units: Sequence[Unit]) -> Body | None:
     """The body in the illative: "ohjausryhmään nimettiin puheenjohtajaksi …"."""
     for unit in units:
-        if unit.mention is not None and unit.mention.case in ("ill", "ine") and isinstance(unit.mention.things[0], Body):
+        if (
+            unit.mention is not None
+            and unit.mention.case in ("ill", "ine")
+            and isinstance(unit.mention.things[0], Body)
+        ):
             return unit.mention.things[0]
     return None
 
@@ -300,12 +305,20 @@ def _left(units: Sequence[Unit]) -> tuple[Body, str, int, int] | None:
             thing = unit.mention.things[0]
             following = units[at + 1]
             if isinstance(thing, Body) and unit.mention.case == "gen":
-                for stem, title in (("jäseny", "jäsen"), ("varajäseny", "varajäsen"), ("puheenjohtajuu", "puheenjohtaja")):
+                for stem, title in (
+                    ("jäseny", "jäsen"),
+                    ("varajäseny", "varajäsen"),
+                    ("puheenjohtajuu", "puheenjohtaja"),
+                ):
                     if following.lower.startswith(stem):
                         return thing, title, unit.start, following.end
                 if following.lower.startswith("valtuutetun"):
                     return thing, "valtuutettu", unit.start, following.end
-            if isinstance(thing, Office) and thing.body is not None and following.lower.startswith(("tehtäväs", "toimes")):
+            if (
+                isinstance(thing, Office)
+                and thing.body is not None
+                and following.lower.startswith(("tehtäväs", "toimes"))
+            ):
                 return thing.body, thing.title, unit.start, following.end
     return None
 

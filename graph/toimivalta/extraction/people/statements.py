@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from toimivalta.extraction.people.units import units_of
 from toimivalta.extraction.analysis import Analysis, evidence
 from toimivalta.extraction.people.genitives import genitive
 from toimivalta.extraction.people.lists import list_seats
 from toimivalta.extraction.people.posts import filled_posts
 from toimivalta.extraction.people.seats import Seat, person_of, seats_in, spoken_of
+from toimivalta.extraction.people.units import units_of
 from toimivalta.model import (
     Block,
     BlockRole,
@@ -84,7 +84,9 @@ def people(analysis: Analysis) -> Iterator[Statement]:
     yield from _memberships(analysis, seats)
 
 
-def _note(analysis: Analysis, told: dict[str, _Told], index: int, block: Block, mention: Mention, person: Person) -> None:
+def _note(
+    analysis: Analysis, told: dict[str, _Told], index: int, block: Block, mention: Mention, person: Person
+) -> None:
     entry = told.setdefault(person.name, _Told())
     entry.person = entry.person or replace(person, role="")
     said = evidence(analysis.document, block, mention.start, mention.end)
@@ -113,7 +115,9 @@ def _moving_role(analysis: Analysis, index: int, block: Block, mention: Mention)
 def _member_of(body: Body, language: str) -> str:
     if language == "sv":
         return "ledamot"
-    return "valtuutettu" if body.kind in _COUNCILS or body.name.endswith("valtuusto") else f"{genitive(body.name)} jäsen"
+    return (
+        "valtuutettu" if body.kind in _COUNCILS or body.name.endswith("valtuusto") else f"{genitive(body.name)} jäsen"
+    )
 
 
 def _note_seat(analysis: Analysis, told: dict[str, _Told], index: int, seat: Seat) -> None:
@@ -146,9 +150,7 @@ def _statements(told: _Told) -> Iterator[PersonStatement]:
             confidence=role.confidence, since=role.since, until=role.until,
         )  # fmt: skip
     if not roles:
-        yield PersonStatement(
-            person=told.person, evidence=tuple(told.plain[:2]), rule="person.name", confidence=0.75
-        )
+        yield PersonStatement(person=told.person, evidence=tuple(told.plain[:2]), rule="person.name", confidence=0.75)
 
 
 def _is_spare(title: str, role: _Role, roles: dict[str, _Role]) -> bool:
@@ -189,7 +191,10 @@ def _memberships(analysis: Analysis, seats: list[tuple[int, Seat]]) -> Iterator[
             )  # fmt: skip
         elif said not in known.evidence and len(known.evidence) < 3:
             made[key] = replace(
-                known, evidence=(*known.evidence, said), since=known.since or seat.since, until=known.until or seat.until
+                known,
+                evidence=(*known.evidence, said),
+                since=known.since or seat.since,
+                until=known.until or seat.until,
             )
     yield from made.values()
 
@@ -213,4 +218,3 @@ def _sentence_of(analysis: Analysis, index: int, seat: Seat) -> tuple[int, int]:
         if sentence.start <= seat.start < sentence.end:
             return sentence.start, max(sentence.end, seat.end)
     return seat.start, seat.end
-

@@ -11,7 +11,8 @@ from toimivalta.extraction.programmes.words import has_lemma
 __all__ = ["is_dealt_with"]
 
 _STATUTE = re.compile(
-    r"(?:\b§:n\b|\d\s?§:n|\w*(?:lain|lakien|asetuksen|säännön)\b).{0,60}\b(?:mukaan|nojalla|perusteella)\b", re.IGNORECASE
+    r"(?:\b§:n\b|\d\s?§:n|\w*(?:lain|lakien|asetuksen|säännön)\b).{0,60}\b(?:mukaan|nojalla|perusteella)\b",
+    re.IGNORECASE,
 )
 _SECTION = re.compile(r"\s?\(?\d{0,3}\s?[a-z]?\s?§")
 _CITING = frozenset(("ine", "ela", "ill", "ade", "abl", "all", "ess", "ins", "abe"))
@@ -19,7 +20,9 @@ _NOUNS = frozenset(("noun", "proper", "adjective"))
 _OBLIQUE = frozenset(("all", "ill", "ess", "tra", "ade", "ins", "abl"))
 _MEETINGS = frozenset(("kokous", "istunto"))
 _AS_PROPOSED = frozenset(("liitteen", "esityksen", "ehdotuksen"))
-_STANDING = re.compile(r"\b(?:hyväksym|vahvistam|laatim|laaditu|hyväksyty|voimassa oleva|tullee|päivitety|uudistetu|muutetu)")
+_STANDING = re.compile(
+    r"\b(?:hyväksym|vahvistam|laatim|laaditu|hyväksyty|voimassa oleva|tullee|päivitety|uudistetu|muutetu)"
+)
 
 
 def is_dealt_with(line: Line, phrase: Phrase, *, dated: bool) -> bool:
@@ -45,7 +48,6 @@ def _is_cited(line: Line, following: int) -> bool:
 
 def _fixed(line: Line, phrase: Phrase) -> bool:
     following = phrase.last + 1
-    word = line.word(following)
     if _SECTION.match(line.text, line.tokens[phrase.last].end):
         return False
     before = line.text[max(0, line.tokens[phrase.first].start - 40) : line.tokens[phrase.first].start]
@@ -74,7 +76,10 @@ def _governed(line: Line, following: int) -> bool:
         return True
     likeliest = min((r.weight for r in token.readings), default=0.0)
     nouns = [r for r in token.readings if r.pos in _NOUNS and r.weight <= likeliest]
-    if any(r.lemma.endswith("minen") or r.verb or r.lemma in _MEETINGS for r in token.readings) or token.text.lower() in _AS_PROPOSED:
+    if (
+        any(r.lemma.endswith("minen") or r.verb or r.lemma in _MEETINGS for r in token.readings)
+        or token.text.lower() in _AS_PROPOSED
+    ):
         return True
     return nouns[0].case in _OBLIQUE if nouns else True
 

@@ -1,4 +1,4 @@
-"""Programmes with a name of their own: "ohjelma, jonka nimi on …", "Kotona kunnossa -ohjelma", items under a heading."""
+"""Programmes with a name of their own: "ohjelma, jonka nimi on …", "Kotona kunnossa -ohjelma", items of a list."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ __all__ = ["OwnName", "by_name", "in_list"]
 _CALLED = re.compile(r",? (?:jonka nimi on|jonka nimenä on|nimeltään|nimeltä|som heter|med namnet) (?=[A-ZÅÄÖ\"”“»])")
 _NAME = re.compile(r"[\"”“»]?([A-ZÅÄÖ][^,.;:()\"”“»\d]{2,60}?)[\"”“»]?(?=\s?(?:[,.;:()\"”“»\d]|$))")
 _QUOTED = re.compile(r" [\"”“»]([A-ZÅÄÖ][^\"”“»]{2,60})[\"”“»]")
-_LISTING = re.compile(r"\b(?P<head>ohjelm|suunnitelm|strategi)(?:at|oita|ia)\b|\b(?P<sv>program|planer|strategier)\b", re.IGNORECASE)
+_LISTING = re.compile(
+    r"\b(?P<head>ohjelm|suunnitelm|strategi)(?:at|oita|ia)\b|\b(?P<sv>program|planer|strategier)\b", re.IGNORECASE
+)
 _ITEM = re.compile(r"([A-ZÅÄÖ][^(:;.\d–—]{3,70}?)(?=\s?(?:[(:;.\d–—]|$))")
 _KINDS = {"ohjelm": "programme", "suunnitelm": "plan", "strategi": "strategy"}
 _LONGEST = 8

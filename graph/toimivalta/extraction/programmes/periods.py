@@ -12,13 +12,16 @@ _YEAR = r"(?:19|20)\d\d"
 _DASH = r"\s?[-–—]\s?"
 _RANGE = rf"(?P<a>{_YEAR})(?:{_DASH}(?P<b>{_YEAR}|\d\d))?(?!\d|\.\d|\s?§)"
 _BEHIND = re.compile(
-    rf"\s{{0,2}}[(,]?\s?(?:(?:vuosille|vuosiksi|vuosina|vuosien|vuodelle|vuodeksi|vuonna|för åren|för år|för|åren)\s)?{_RANGE}"
+    r"\s{0,2}[(,]?\s?(?:(?:vuosille|vuosiksi|vuosina|vuosien|vuodelle|vuodeksi|vuonna|för åren|för år|för|åren)\s)?"
+    + _RANGE
 )
 _BEHIND_DATE = re.compile(
     rf"\s\d{{1,2}}\.\d{{1,2}}\.{_YEAR}(?:\s§\s\d{{1,4}})?\s(?:vuosille|vuodelle|vuosiksi|för åren|för år)\s{_RANGE}"
 )
 _VALID = re.compile(rf"\s(?:on|är) voimassa (?:vuosina|vuodet|vuoden) {_RANGE}")
-_FRONT = re.compile(rf"(?:vuoden|vuosien|vuosille|vuodelle|års|årens)\s{_RANGE}\s{{1,2}}(?:[\w-]{{3,20}}\s)?\Z", re.IGNORECASE)
+_FRONT = re.compile(
+    rf"(?:vuoden|vuosien|vuosille|vuodelle|års|årens)\s{_RANGE}\s{{1,2}}(?:[\w-]{{3,20}}\s)?\Z", re.IGNORECASE
+)
 _REACH = 48
 
 

@@ -51,7 +51,7 @@ def phrases(line: Line, taken: Sequence[tuple[int, int]] = ()) -> tuple[Phrase, 
 
 def _phrase(line: Line, index: int) -> Phrase | None:
     read = _head_reading(line.tokens[index])
-    if read is None or line.word(index + 1).startswith("-") or index in line.in_body and index not in line.body_ends:
+    if read is None or line.word(index + 1).startswith("-") or (index in line.in_body and index not in line.body_ends):
         return None
     head, reading = read
     front = index if head.fixed else _front(line, index, head, reading)
@@ -134,7 +134,7 @@ def _comes_to_and(line: Line, at: int, index: int) -> bool:
 
 def _is_attribute(line: Line, index: int, head: Head) -> bool:
     token = line.tokens[index]
-    if index in line.in_body or index in line.fronts and not head.relational or not token.readings:
+    if index in line.in_body or (index in line.fronts and not head.relational) or not token.readings:
         return False
     capital = token.text[:1].isupper() and index not in line.opening
     if capital and not head.relational and not _begins_item(line, index):

@@ -52,6 +52,7 @@ class Register:
     """The programmes of one document."""
 
     def __init__(self, sightings: Sequence[Sighting], organisation: Organisation | None) -> None:
+        """``sightings`` in the order of the text; ``organisation`` is the page's own."""
         self._organisation = organisation
         self._groups: dict[str, _Group] = {}
         for sighting in sightings:
@@ -70,7 +71,7 @@ class Register:
         return self._groups.setdefault(core, _Group(core))
 
     def _merge(self) -> None:
-        """Shorter names into the one longer name that they end: "palvelustrategia" of "sosiaali- ja … palvelustrategia"."""
+        """Shorter names into the one longer name that they end: "hyvinvointisuunnitelma", "alueellinen …"."""
         for core in sorted(self._groups, key=len):
             longer = [other for other in self._groups if other != core and _is_short(core, other)]
             group = self._groups[core]
@@ -79,7 +80,7 @@ class Register:
                 del self._groups[core]
 
     def _name_titles(self) -> None:
-        """What only titles call "ikäohjelma" is the one programme of that kind for which the text gives its own name."""
+        """What only titles call "ikäohjelma" is the programme of that kind for which the text gives a name."""
         own = [core for core, group in self._groups.items() if any(s.place == "own" for s in group.sightings)]
         for core in own:
             head = self._groups[core].sightings[0].head

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from toimivalta.extraction.analysis import Analysis, evidence
-from toimivalta.model import Actor, Block, BlockRole, Body, Evidence, Mention, Office, Programme, ProgrammeStatement, Sentence
+from toimivalta.model import (
+    Actor,
+    Block,
+    BlockRole,
+    Body,
+    Evidence,
+    Mention,
+    Office,
+    Programme,
+    ProgrammeStatement,
+    Sentence,
+)
 
 __all__ = ["programme_of", "programmes"]
 

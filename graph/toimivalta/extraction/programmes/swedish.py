@@ -22,7 +22,17 @@ _VERBS = frozenset((
 ))  # fmt: skip
 _LEADING = frozenset(("den", "det", "de", "mental", "psykisk", "nya", "god", "goda"))
 _CITING = frozenset(("i", "enligt", "av"))
-_NO = ("tidsplan", "ärendeplan", "datorprogram", "tv-program", "läroplan", "arbetsplan", "åtgärdsplan", "flygplan", "plan b")
+_NO = (
+    "tidsplan",
+    "ärendeplan",
+    "datorprogram",
+    "tv-program",
+    "läroplan",
+    "arbetsplan",
+    "åtgärdsplan",
+    "flygplan",
+    "plan b",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,14 @@ def head_of(lemma: str) -> Head | None:
             continue
         if lemma != head and len(lemma) < len(head) + 3:
             continue
-        return Head(head, row["kind"], row["class"] != "named", lemma == head, lemma in words("relational"), lemma in words("generic"))
+        return Head(
+            head,
+            row["kind"],
+            row["class"] != "named",
+            lemma == head,
+            lemma in words("relational"),
+            lemma in words("generic"),
+        )
     return None
 
 
