@@ -104,3 +104,11 @@ def test_the_order_of_pages_changes_nothing() -> None:
 def test_the_key_of_a_matter_does_not_depend_on_inflection_or_order() -> None:
     assert matter_key("kotihoidon uusi malli") == matter_key("uuden mallin kotihoito")
     assert matter_key("kotihoidon malli") != matter_key("kotihoidon maksut")
+
+
+def test_the_heading_behind_a_matter_tells_acts_apart_only_where_both_have_one() -> None:
+    plain = decision("asian palauttaminen valmisteluun", kind="return")
+    headed = decision("asian palauttaminen valmisteluun (Palveluverkko)", kind="return")
+    other = decision("asian palauttaminen valmisteluun (Hallintosääntö)", kind="return")
+    assert _same(plain, headed)
+    assert not _same(headed, other)

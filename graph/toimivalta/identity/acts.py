@@ -10,12 +10,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from toimivalta.identity.words import content_words, shared
+from toimivalta.identity.words import content_words, context, core, shared
 from toimivalta.language import readings
 from toimivalta.model import DateValue, DecisionStatement
 
-__all__ = ["Act", "ToldDecision", "group_acts", "matter_key", "possibly_same", "status_class"]
+__all__ = ["Act", "ToldDecision", "group_acts", "matter_key", "matters_share", "possibly_same", "status_class"]
 
+#: how much of two headings must agree for what stands under them to be one matter
+_SAME_HEADING = 0.5
 _PRECISION = {"day": 0, "month": 1, "year": 2}
 
 
@@ -151,18 +153,24 @@ def _sections_agree(one: Act, other: Act) -> bool:
     return not (a.section and b.section and a.point and b.point and a.point != b.point)
 
 
+def matters_share(one: str, other: str) -> tuple[float, float]:
+    """How much of each matter the other tells, the headings in brackets aside unless both have one and they differ."""
+    headings = context(one), context(other)
+    if all(headings) and max(shared(*headings), shared(*reversed(headings))) < _SAME_HEADING:
+        return 0.0, 0.0
+    return shared(core(one), other), shared(core(other), one)
+
+
 def _likeness(one: Act, other: Act) -> float:
-    a, b = one.first.statement.title, other.first.statement.title
-    return max(shared(a, b), shared(b, a))
+    return max(matters_share(one.first.statement.title, other.first.statement.title))
 
 
 def _surely(one: Act, other: Act) -> bool:
     """Whether two comparable acts are one: both dated, and one matter's words all in the other's, or most both ways."""
     if one.date is None or other.date is None:
         return False
-    a, b = one.first.statement.title, other.first.statement.title
-    there, back = shared(a, b), shared(b, a)
-    return max(there, back) == 1.0 or min(there, back) >= 0.6
+    shares = matters_share(one.first.statement.title, other.first.statement.title)
+    return max(shares) == 1.0 or min(shares) >= 0.6
 
 
 def _joined(acts: list[Act]) -> list[Act]:

@@ -26,14 +26,13 @@ def _tail(iri: str) -> str:
 
 def meeting(minter: Minter, body: str, date: DateValue) -> str:
     """A sitting: the body and its day."""
-    shown = f"{_tail(body)} {date.iso}"
-    return minter.thing("meeting", shown, f"{body}|{date.iso}")
+    return minter.thing("meeting", f"{_tail(body)} {date.iso}")
 
 
 def agenda_item(minter: Minter, sitting: str, section: str, title: str) -> str:
     """An item: its meeting, and its § or else its title."""
     shown = f"{_tail(sitting)} {section or title}"
-    return minter.thing("agenda-item", shown, f"{sitting}|{section or matter_key(title)}")
+    return minter.thing("agenda-item", shown, "" if section else f"{sitting}|{matter_key(title)}")
 
 
 def matter(minter: Minter, organisation: str, docket: str) -> str:

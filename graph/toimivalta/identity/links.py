@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from toimivalta.identity.acts import Act, status_class
 from toimivalta.identity.delegations import Handover
-from toimivalta.identity.words import content_words, shared
+from toimivalta.identity.words import alike, content_words, core, shared
+from toimivalta.language.wordlists import rows
 from toimivalta.model import DateValue
 
-__all__ = ["follows_proposal", "revoked_by"]
+__all__ = ["follows_proposal", "revoked_by", "revoked_in"]
 
 #: how much of the words of one matter the other must share
 _ENOUGH = 0.6
@@ -82,24 +84,86 @@ def _not_before(first: DateValue | None, then: DateValue | None) -> bool:
 
 
 def _alike(one: Act, other: Act) -> bool:
-    a, b = one.first.statement.title, other.first.statement.title
-    return max(shared(a, b), shared(b, a)) >= _ENOUGH
+    """Whether two matters share enough words and give no different numbers (a day, a sum that was changed)."""
+    a, b = core(one.first.statement.title), core(other.first.statement.title)
+    first, second = _numbers(a), _numbers(b)
+    agree = first <= second or second <= first
+    return agree and max(shared(a, b), shared(b, a)) >= _ENOUGH
+
+
+def _numbers(title: str) -> set[str]:
+    return {word for word in content_words(title) if word.isdigit()}
 
 
 def _stems(act: Act) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in content_words(act.first.statement.title))
+    return frozenset(word[:_STEM] for word in content_words(core(act.first.statement.title)))
 
 
 def revoked_by(handovers: Iterable[Handover]) -> Iterator[tuple[Handover, Handover]]:
     """Pairs of a new delegation and the earlier one that ended on the day it was made or began, in a like matter."""
-    given: dict[str, list[Handover]] = defaultdict(list)
-    for handover in handovers:
-        given[handover.first.delegator].append(handover)
-    for delegator, group in given.items():
+    for delegator, group in _by_delegator(handovers).items():
         ended = [old for old in group if delegator and old.first.statement.revoked_on]
         for old in ended:
             day = old.first.statement.revoked_on
             yield from ((new, old) for new in group if new is not old and day in _days(new) and _same_matter(new, old))
+
+
+def revoked_in(
+    acts: Iterable[Act], handovers: Iterable[Handover], delegate: Callable[[Handover], str]
+) -> Iterator[tuple[Act, Handover]]:
+    """Pairs of an act that ends a power and that power, where one page tells both.
+
+    The act says so in its title ("… kumoaminen", "… peruuttaminen"), is of the body that gave the power, and names the
+    ``delegate`` or the day and § of the decision that gave it.
+    """
+    given = _by_delegator(handovers)
+    for act in acts:
+        words = content_words(act.first.statement.title)
+        if status_class(act.status) == "act" and act.first.by and any(map(_ends_something, words)):
+            for old in given.get(act.first.by, ()):
+                if _may_end(act, old) and (_names(words, delegate(old)) or _cites(act, old)):
+                    yield act, old
+
+
+def _by_delegator(handovers: Iterable[Handover]) -> dict[str, list[Handover]]:
+    given: dict[str, list[Handover]] = defaultdict(list)
+    for handover in handovers:
+        given[handover.first.delegator].append(handover)
+    return given
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    return tuple(row["beginning"] for row in rows("revoking-words"))
+
+
+def _ends_something(word: str) -> bool:
+    return word.startswith(_beginnings())
+
+
+def _may_end(act: Act, old: Handover) -> bool:
+    """Whether ``old`` is an act that stands on a page of ``act`` and was done before it."""
+    given = old.first.statement
+    date = given.date or (given.decision.date if given.decision else None)
+    told_together = any(each.page in act.pages for each in old.told)
+    before = date is None or act.date is None or date.iso < act.date.iso
+    return status_class(given.status) == "act" and told_together and before
+
+
+def _names(words: tuple[str, ...], delegate: str) -> bool:
+    """Whether ``words`` hold every word of the delegate's name in some form."""
+    return all(any(alike(part, word) for word in words) for part in content_words(delegate))
+
+
+def _cites(act: Act, old: Handover) -> bool:
+    """Whether the title of ``act`` cites the day and the § of the decision that made ``old``."""
+    decision = old.first.statement.decision
+    date = decision.date if decision else None
+    if decision is None or date is None or date.day is None or date.month is None or not decision.section:
+        return False
+    title = act.first.statement.title
+    days = (f"{date.day}.{date.month}.{date.year}", f"{date.day:02d}.{date.month:02d}.{date.year}")
+    return f"§ {decision.section}" in title and any(day in title for day in days)
 
 
 def _days(handover: Handover) -> tuple[DateValue | None, ...]:

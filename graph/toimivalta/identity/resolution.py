@@ -80,6 +80,11 @@ class Resolution:
         found = (self.iri(to, self._pages[each.page]) for each in act.told for to in each.statement.addressees)
         return tuple(dict.fromkeys(found))
 
+    def delegate_name(self, handover: Handover) -> str:
+        """The name of the one to whom ``handover`` hands something."""
+        first = handover.first
+        return self.entity(first.statement.delegate, self._pages[first.page]).name
+
     def handover(self, statement: DelegationStatement, document: Document) -> str:
         """The IRI of the delegation that ``statement`` of ``document`` tells."""
         return self._handover_of[document.sha256, statement]

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from toimivalta.language.wordlists import rows
 
-__all__ = ["alike", "content_words", "inflected", "shared"]
+__all__ = ["alike", "content_words", "context", "core", "inflected", "shared"]
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 
@@ -24,6 +24,23 @@ def content_words(text: str) -> tuple[str, ...]:
     """
     found = (word.casefold() for word in _WORD.findall(text))
     return tuple(dict.fromkeys(word for word in found if word not in _EMPTY))
+
+
+@lru_cache(maxsize=1 << 16)
+def core(title: str) -> str:
+    """``title`` without the heading that stands behind it in brackets.
+
+    >>> core("asian palauttaminen (Palveluverkko 2031)"), core("(Palveluverkko 2031)")
+    ('asian palauttaminen', '(Palveluverkko 2031)')
+    """
+    bare = title[: title.rfind(" (")] if title.endswith(")") and " (" in title else title
+    return bare.strip() or title
+
+
+@lru_cache(maxsize=1 << 16)
+def context(title: str) -> str:
+    """The heading that stands behind ``title`` in brackets, "" for none."""
+    return title[len(core(title)) :].strip(" ()")
 
 
 @lru_cache(maxsize=1 << 16)

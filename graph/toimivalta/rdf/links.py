@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from toimivalta.identity.acts import possibly_same
 from toimivalta.identity.delegations import passed_on
-from toimivalta.identity.links import follows_proposal, revoked_by
+from toimivalta.identity.links import follows_proposal, revoked_by, revoked_in
 from toimivalta.identity.resolution import Resolution
 from toimivalta.rdf.sink import Iri, Sink
 
@@ -20,6 +20,8 @@ def link_quads(sink: Sink, resolution: Resolution) -> None:
         sink.say(delegation[id(onward)], "tv:transfersFrom", Iri(delegation[id(source)]))
     for new, old in revoked_by(handovers.values()):
         sink.say(delegation[id(new)], "tv:revokes", Iri(delegation[id(old)]))
+    for ending, ended in revoked_in(acts.values(), handovers.values(), resolution.delegate_name):
+        sink.say(decision[id(ending)], "tv:revokes", Iri(delegation[id(ended)]))
     for act, proposal in follows_proposal(acts.values(), resolution.addressees):
         sink.say(decision[id(act)], "tv:followsProposal", Iri(decision[id(proposal)]))
     for one, other in possibly_same(acts.values()):
