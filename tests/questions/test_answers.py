@@ -193,8 +193,9 @@ def test_delegation_chain(engine: Engine) -> None:
         ("1", "aluehallitus", "hankintajaosto", "", "rests on the next step"),
         ("2", "aluevaltuusto", "aluehallitus", "hallintosääntö 12 §", "the council"),
     ]
-    assert rows(engine, "delegation-chain", "step end", delegate="viranhaltija") == [
-        ("1", "breaks: no text tells where aluehallitus has it from")
+    assert rows(engine, "delegation-chain", "step fromLabel toLabel linkKind end", delegate="viranhaltija") == [
+        ("1", "aluehallitus", "viranhaltija", "päätösvalta", "breaks: no text tells where aluehallitus has it from"),
+        ("2", "aluevaltuusto", "aluehallitus", "elected by", "the council"),
     ]
 
 
@@ -212,6 +213,12 @@ def test_who_may_decide(engine: Engine) -> None:
         ("aluehallitus", above, "the council"),
         ("hankintajaosto", f"{above} | aluehallitus → hankintajaosto (2025-05-12)", "the council"),
     ]
+
+
+def test_the_hierarchy_goes_on_where_the_chain_breaks(engine: Engine) -> None:
+    ((hierarchy, end),) = rows(engine, "who-may-decide", "hierarchy end", words="dynaamisen")
+    assert hierarchy == "aluehallitus elected by aluevaltuusto"
+    assert end.startswith("breaks")
 
 
 def test_words_may_stand_in_the_sentence(engine: Engine) -> None:
