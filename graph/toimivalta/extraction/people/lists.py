@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from toimivalta.extraction.analysis import Analysis
-from toimivalta.extraction.people.seats import Seat, body_of_role, notation, person_of, role_at
+from toimivalta.extraction.people.seat import Seat, notation, person_of
+from toimivalta.extraction.people.seats import body_of_role, role_at
 from toimivalta.extraction.people.units import Unit, units_of
 from toimivalta.model import Block, BlockKind, Body, Genre, Office, Person
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from toimivalta.dates import find_dates
 from toimivalta.extraction.analysis import Analysis
-from toimivalta.extraction.people.seats import person_of
+from toimivalta.extraction.people.seat import person_of
 from toimivalta.extraction.people.units import Unit, units_of
 from toimivalta.model import DateValue, Office, Person
 

@@ -7,8 +7,6 @@ seat.role          "Ryhmän puheenjohtajaksi valittiin Maija Koski"; not "puheen
 seat.deputy        "jäseneksi Maija Koski (varalla Matti Laakso)"; not "Maija Koski (Matti Laakson tilalle)"
 seat.into          "ohjausryhmään nimettiin talousjohtaja"; not "ohjausryhmään lähetettiin talousjohtajan esitys"
 seat.copula        "Maija Koski on aluevaltuuston jäsen"; not "Maija Koski on aluevaltuustossa"
-seat.replacement   "valittiin hänen tilalleen Matti Laakso"; not "hänen tilalleen valitaan uusi jäsen"
-seat.resignation   "myönsi Maija Koskelle eron jaoston jäsenyydestä"; not "Maija Koski sai kiitoksen"
 """
 
 from __future__ import annotations
@@ -18,45 +16,20 @@ from dataclasses import dataclass, replace
 
 from toimivalta.dates import find_dates
 from toimivalta.extraction.analysis import Analysis
+from toimivalta.extraction.people.departures import departures
+from toimivalta.extraction.people.seat import INSTEAD, Seat, notation, person_of
 from toimivalta.extraction.people.units import Unit, units_of
 from toimivalta.extraction.people.words import office_head
-from toimivalta.model import Body, DateValue, Mention, Office, Person, Sentence
+from toimivalta.model import Body, DateValue, Office, Person, Sentence
 
-__all__ = ["Seat", "body_of_role", "notation", "person_of", "role_at", "seats_in", "spoken_of"]
+__all__ = ["body_of_role", "role_at", "seats_in", "spoken_of"]
 
-_ROLES = {
-    "puheenjohtaja": "chair", "varapuheenjohtaja": "vice-chair", "jäsen": "member", "varajäsen": "deputy",
-    "sihteeri": "secretary", "asiantuntija": "expert", "esittelijä": "presenter", "edustaja": "member",
-    "varaedustaja": "deputy", "varahenkilö": "deputy", "valtuutettu": "member", "varavaltuutettu": "deputy",
-    "aluevaltuutettu": "member", "yhtymäkokousedustaja": "member", "ordförande": "chair",
-    "viceordförande": "vice-chair",
-    "vice ordförande": "vice-chair", "ledamot": "member", "ersättare": "deputy", "sekreterare": "secretary",
-    "medlem": "member", "föredragande": "presenter", "sakkunnig": "expert",
-}  # fmt: skip
 _INTO = frozenset(("nimetä", "valita", "kutsua", "kuulua", "asettaa", "nimittää", "määrätä"))
 _PASSING = frozenset(("pykälän", "asian", "käsittelyn", "kokouksen", "klo", "ajaksi", "ajan"))
 _DEPUTIES = frozenset(("varalla", "varalle", "vara"))
 _DECIDING = frozenset(("regional-council", "regional-board", "municipal-council", "municipal-board", "ministry"))
 _SENT = frozenset(("edustaja", "varaedustaja", "varahenkilö", "yhtymäkokousedustaja"))
-_INSTEAD = frozenset(("tilalleen", "tilalle", "sijaan", "sijalle", "sijaansa"))
 _FOR_DEPUTY = frozenset(("hänen", "hennes", "hans"))
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A seat in ``body``; ``start``–``end`` in the text of its block say so. ``role_text`` in the nominative."""
-
-    member: Person | Office
-    body: Body
-    role: str
-    role_text: str
-    start: int
-    end: int
-    rule: str
-    since: DateValue | None = None
-    until: DateValue | None = None
-    deputy_of: str = ""
-    confidence: float = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +38,6 @@ class _Role:
     role: str
     body: Body
     own: bool  # of the person named just before: "hänen varajäsenekseen"
-
-
-def notation(title: str) -> str:
-    """The role that a title tells: "1. varapuheenjohtaja" → ``vice-chair``; "" for a post.
-
-    >>> notation("1. varapuheenjohtaja"), notation("talousjohtaja")
-    ('vice-chair', '')
-    """
-    word = title.rpartition(" ")[2]
-    return _ROLES.get("vice ordförande" if title.endswith("vice ordförande") else word, "")
-
-
-def person_of(mention: Mention | None) -> Person | None:
-    """The person whom a mention names, alone or beside an office."""
-    thing = mention.things[0] if mention is not None and len(mention.things) == 1 else None
-    if isinstance(thing, Office):
-        return thing.holder
-    return thing if isinstance(thing, Person) else None
 
 
 def seats_in(analysis: Analysis, index: int, before: Body | None, meeting: DateValue | None) -> Iterator[Seat]:
@@ -98,8 +53,7 @@ def seats_in(analysis: Analysis, index: int, before: Body | None, meeting: DateV
             *_by_role(units, context),
             *_into(units),
             *_copula(units),
-            *_resigned(units, meeting),
-            *_replaced(units, meeting),
+            *departures(units, meeting),
         ):
             yield seat if seat.since or seat.until else replace(seat, since=term[0], until=term[1])
 
@@ -192,7 +146,7 @@ def role_at(units: Sequence[Unit], at: int) -> tuple[str, bool] | None:
 
 def _leaves(units: Sequence[Unit], at: int) -> bool:
     """ "Kari Laineen tilalle": that one leaves the seat."""
-    return at + 1 < len(units) and units[at + 1].lower in _INSTEAD
+    return at + 1 < len(units) and units[at + 1].lower in INSTEAD
 
 
 def _is_relative(units: Sequence[Unit], at: int) -> bool:
@@ -283,57 +237,3 @@ def _copula(units: Sequence[Unit]) -> Iterator[Seat]:
                 person, office.body, notation(office.title), office.title, units[at - 1].start, units[at + 1].end,
                 "seat.copula",
             )  # fmt: skip
-
-
-def _resigned(units: Sequence[Unit], meeting: DateValue | None) -> Iterator[Seat]:
-    """The seat that a release ends."""
-    if not any("ero" in unit.lemmas for unit in units):
-        return
-    left = _left(units)
-    person = next(
-        (p for u in units if (p := person_of(u.mention)) and u.mention and u.mention.case in ("all", "gen")), None
-    )
-    if left is not None and person is not None:
-        body, title, start, end = left
-        yield Seat(person, body, notation(title), title, start, end, "seat.resignation", until=meeting)
-
-
-def _left(units: Sequence[Unit]) -> tuple[Body, str, int, int] | None:
-    """Body and role of "jaoston jäsenyydestä", "aluevaltuuston varajäsenen tehtävästä"."""
-    for at, unit in enumerate(units):
-        if unit.mention is not None and at + 1 < len(units):
-            thing = unit.mention.things[0]
-            following = units[at + 1]
-            if isinstance(thing, Body) and unit.mention.case == "gen":
-                for stem, title in (
-                    ("jäseny", "jäsen"),
-                    ("varajäseny", "varajäsen"),
-                    ("puheenjohtajuu", "puheenjohtaja"),
-                ):
-                    if following.lower.startswith(stem):
-                        return thing, title, unit.start, following.end
-                if following.lower.startswith("valtuutetun"):
-                    return thing, "valtuutettu", unit.start, following.end
-            if (
-                isinstance(thing, Office)
-                and thing.body is not None
-                and following.lower.startswith(("tehtäväs", "toimes"))
-            ):
-                return thing.body, thing.title, unit.start, following.end
-    return None
-
-
-def _replaced(units: Sequence[Unit], meeting: DateValue | None) -> Iterator[Seat]:
-    """Who takes the place of one who left: "hänen tilalleen Matti Laakso"."""
-    left = _left(units)
-    for at, unit in enumerate(units):
-        if unit.lower not in _INSTEAD or left is None:
-            continue
-        for following in units[at + 1 :]:
-            person = person_of(following.mention)
-            if person is not None and following.cases & {"nom", "gen"}:
-                body, title, *_ = left
-                yield Seat(
-                    person, body, notation(title), title, unit.start, following.end, "seat.replacement", since=meeting
-                )  # fmt: skip
-                break

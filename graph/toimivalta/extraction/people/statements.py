@@ -10,7 +10,8 @@ from toimivalta.extraction.analysis import Analysis, evidence
 from toimivalta.extraction.people.genitives import genitive
 from toimivalta.extraction.people.lists import list_seats
 from toimivalta.extraction.people.posts import filled_posts
-from toimivalta.extraction.people.seats import Seat, person_of, seats_in, spoken_of
+from toimivalta.extraction.people.seat import Seat, person_of
+from toimivalta.extraction.people.seats import seats_in, spoken_of
 from toimivalta.extraction.people.units import units_of
 from toimivalta.model import (
     Block,
