@@ -26,7 +26,7 @@ __all__ = ["content_acts", "has_content", "proposed_tasks"]
 _KEPT = frozenset({
     "appoint", "elect", "establish", "abolish", "start", "return", "postpone", "suspend", "select", "procure",
     "publish", "delegate", "request-comment", "statement", "release", "reject", "approve", "take-up", "decline-take-up",
-    "continue-preparation",
+    "continue-preparation", "other",
 })  # fmt: skip
 #: verbs of a competence or duty: with an office or body as subject they hand it over
 _HANDED = frozenset({

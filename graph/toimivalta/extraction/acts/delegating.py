@@ -223,7 +223,11 @@ def _is_power(unit: Unit) -> bool:
 
 def _bare(units: Sequence[Unit], text: str, clause: Clause) -> tuple[str, str, int, int]:
     content = _content(units)
-    kind = "power" if any(_is_power(u) for u in content if u.mention is None) else type_of_noun(content)
+    kind = (
+        "power"
+        if clause.lemma == "delegoida" or any(_is_power(u) for u in content if u.mention is None)
+        else type_of_noun(content)
+    )
     return act_title(text, content), kind, clause.start, clause.end
 
 

@@ -30,6 +30,11 @@ _READ = frozenset({
 })  # fmt: skip
 _TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST, Genre.MINUTES, Genre.AGENDA})
 _PASSED_ON = re.compile(r"^(?:sitä|sen|toimivallan|sitä edelleen|niitä)\s+siirtämi", re.IGNORECASE)
+_FORMAL = re.compile(
+    r"laillisuus|päätösvaltaisuus|pöytäkirjan\s?tarkast|työjärjesty|esityslistan hyväksy|"
+    r"kokouksen (?:avaus|avaami|päättä)|ääntenlaskij|ilmoitusasia|muut asiat",
+    re.IGNORECASE,
+)
 _AMENDS = re.compile(r"\bmuut(?:ti|taa|tanut|tivat)\b[^.]*(?:ehdotu|esity)", re.IGNORECASE)
 
 
@@ -233,6 +238,8 @@ def _titled(analysis: Analysis, block: Block, act: Act) -> Act:
     title = _heading(analysis, block)
     if not title or not (_bare(act) or _general(act)):
         return act
+    if not act.title and _FORMAL.search(title):
+        return replace(act, by=None)  # formal business of the meeting: no statement
     if act.title and act.title.lower() not in PRONOUNS:
         return replace(act, title=f"{act.title} ({title})")
     return replace(act, title=title, confidence=min(act.confidence, 0.8))

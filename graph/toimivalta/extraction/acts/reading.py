@@ -41,6 +41,7 @@ PRONOUNS = frozenset({
 #: verbs that tell the defeat of a motion
 _FALLS = frozenset({"hävitä", "raueta", "kaatua"})
 _MOTIONS = ("ehdotus", "esitys", "vastaehdotus", "muutosesitys", "muutosehdotus", "vastaesitys")
+_BY_RULES = re.compile(r"sään(?:nön|tö)\w*\b.*\bmukaan\b|\blain\b.*\bmukaan\b", re.IGNORECASE)
 _VOTING = re.compile(r"äänestys|äänestävät|kädennosto|nimenhuuto|\bJAA\b", re.IGNORECASE)
 _ONWARD = ("ttavaksi", "ttäväksi", "ttaviksi", "ttäviksi")
 #: kinds whose matter is who becomes what, in the text's order
@@ -76,7 +77,12 @@ class Reader:
             if self._falls(clause) and self._is_motion(clause) and n not in taken:
                 yield from self._fallen(n, clause, taken)
                 continue
-            if n in taken or clause.lemma not in act_verbs() or (self._in_quotes(clause) and self.mover is None):
+            governed = clause.governor == "päättää" and clause.lemma != "päättää"
+            if (
+                n in taken
+                or (clause.lemma not in act_verbs() and not governed)
+                or (self._in_quotes(clause) and self.mover is None)
+            ):
                 continue
             if clause.lemma == "päättää" and self._has_points(n):
                 continue
@@ -101,6 +107,8 @@ class Reader:
             return
         date, section = self._day(n, clause, base)
         kind = kind_of(clause.lemma, Surroundings(clause.units, clause.negated, bool(clause.governor)))
+        if kind is None and clause.governor == "päättää" and clause.lemma not in {"päättää", "kuulla", "asettaa"}:
+            kind = "decide"  # whatever a body decides to do
         if kind is None or kind == "formal":
             return
         if kind == "propose" and is_mover(actor) and base.mood in _TOLD:
@@ -121,6 +129,8 @@ class Reader:
         status = standing(telling, self.setting)
         if status == "reported" and isinstance(actor, Office | Person) and not self._official(clause, date):
             status = ""
+        if status == "planned" and _BY_RULES.search(self.text[base.start : clause.end]):
+            status = ""  # what the rules say, not what is to come
         if not status or (clause.negated and kind not in {"decline-take-up", "reject", "other", "approve"}):
             yield Unread(clause.start, clause.end, _why(base))
             return

@@ -96,6 +96,13 @@ def _with_onward(around: Surroundings, values: tuple[str, ...]) -> bool:
     return any(unit.lower.endswith(_ONWARD_TAILS) for unit in around.units)
 
 
+def _with_body(around: Surroundings, values: tuple[str, ...]) -> bool:
+    return any(
+        unit.mention is not None and isinstance(unit.mention.things[0], Body) and "nom" in unit.cases
+        for unit in around.units
+    )
+
+
 def _governed(around: Surroundings, values: tuple[str, ...]) -> bool:
     return around.governed
 
@@ -105,6 +112,7 @@ def _negated(around: Surroundings, values: tuple[str, ...]) -> bool:
 
 
 _TESTS: dict[str, Callable[[Surroundings, tuple[str, ...]], bool]] = {
+    "body": _with_body,
     "company": _with_company,
     "form": _with_form,
     "governed": _governed,
