@@ -49,6 +49,7 @@ _LISTED = re.compile(
 _MEETING = re.compile(
     rf"(?P<body>{_NAME}),?\s+(?:kokous|sammanträde|möte)\s*(?P<date>{DATE})(?:,?\s*(?:klo|kl\.?|kello)\s?[\d.:]+)?\s*"
 )
+_GENITIVE = re.compile(r"(?:ksen|ston|nan|ön|än|ns)$")  # "Aluehallituksen kokous 7.10.2024" is the title of a news page
 _PAPER = re.compile(
     r"(?P<paper>pöytäkirjan?ote|pöytäkirja|esityslista|kokouskutsu|päätösluettelo|protokollsutdrag|protokoll|föredragningslista|möteskallelse)"
     rf"(?:[\s|,]+(?:nro\s)?(?:\d{{1,3}}/\d{{4}}))?(?:[\s|,]*(?P<date>{DATE}))?"
@@ -185,7 +186,7 @@ def heads_in(text: str) -> list[Head]:
 def meeting_line(text: str) -> Head | None:
     """The head "Aluehallitus, kokous 7.10.2024" that a whole line is."""
     match = _MEETING.fullmatch(text) if len(text) < 250 else None
-    if match is None or not _is_name(match["body"]):
+    if match is None or not _is_name(match["body"]) or _GENITIVE.search(match["body"]):
         return None
     return Head(_named(match["body"]), day(match["date"]))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toimivalta.documents.drafts import Draft
-from toimivalta.documents.forms import closed, head_of, item_of, meeting_line, paper_of
+from toimivalta.documents.forms import BODY, closed, head_of, item_of, meeting_line, paper_of
 from toimivalta.documents.tables import label_role
 from toimivalta.model import BlockRole, Genre
 
@@ -40,7 +40,8 @@ _MEETING = re.compile(
     r"|kokouksen päätö|sammanträdde|sammanträde den|beslut vid",
     re.IGNORECASE,
 )
-_DECISIONS = re.compile(r"(?:n|s)\späätö(?:ksiä|kset)\b|\bbeslut\b.*\d", re.IGNORECASE)
+_DECISIONS = re.compile(r"(?:n|s)\späätö(?:ksiä|kset)\b|\bbeslut\b.*\d"
+    rf"|{BODY}\s(?:kokou\w+\s)?\d{{1,2}}\.\s?\d{{1,2}}\.", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"organisaatio|päätöksenteko|hallinto\b|toimielimet|toimielin\b|luottamushenkilö|tietoa meistä|mikä on|mitä on|lautakunnat|valiokunnat|jaostot|johtoryhmä\b"
     r"|vaikuttamistoimielimet|organisation|beslutsfattande|organ\b|^(?:alue|yhtymä|kaupungin)(?:hallitus|valtuusto)$|toimielinten kokoonpano",
@@ -84,7 +85,8 @@ def genre_of(drafts: Sequence[Draft]) -> Genre:
         return record
     page = _page(texts)
     items = [text for text in texts if item_of(text) is not None]
-    if len(items) >= 3:
+    reports = _MEETING.search(page.lead) or _DECISIONS.search(page.title)
+    if len(items) >= (2 if reports else 3):
         return _numbered(page, texts)
     if _is_notice(page):
         return Genre.NOTICE
@@ -121,7 +123,7 @@ def _numbered(page: _Page, texts: Sequence[str]) -> Genre:
 def _is_notice(page: _Page) -> bool:
     if _COMING.search(page.title) and not _PAST.search(page.title):
         return not _MET.search(page.lead)
-    if not _COMING.search(page.lead):
+    if not _COMING.search(page.lead) or (_ORGANISATION.search(_titles(page)) and len(_BUILT.findall(page.body)) >= 2):
         return False
     return not _PAST.search(page.body) and not _MEETING.search(page.lead)
 

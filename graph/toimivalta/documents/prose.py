@@ -40,6 +40,7 @@ _INTRO_END = re.compile(
 _PAGE_MEETING = re.compile(
     rf"(?P<body>[^\d.:;!?§|\n]{{0,120}}?\b[\w-]*{BODY})\b[^\d.:;!?§|\n]{{0,60}}?(?P<date>{DATE})", re.IGNORECASE
 )
+_BODY_FIRST = re.compile(rf"(?P<body>[^\d.:;!?§|\n]{{0,100}}?\b[\w-]*{BODY})\b", re.IGNORECASE)
 _TOP = 10
 _HEADING = 250
 _QUESTION = 110
@@ -199,7 +200,17 @@ class Prose:
             match = _PAGE_MEETING.search(draft.text[:400]) if not draft.noise and draft.chrome is None else None
             if match is not None:
                 return " ".join(match["body"].split()), day(match["date"])
-        return "", self.published
+        return self._header_body(), None
+
+    def _header_body(self) -> str:
+        """The body that a short line above the first item names."""
+        for draft in self._drafts[:10]:
+            if item_of(draft.text) is not None:
+                return ""
+            match = _BODY_FIRST.match(draft.text) if len(draft.text) <= 120 and not draft.noise else None
+            if match is not None:
+                return " ".join(match["body"].split())
+        return ""
 
     def _read_label(self, draft: Draft) -> bool:
         role = label_role(draft.text)

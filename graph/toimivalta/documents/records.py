@@ -60,6 +60,7 @@ class Records:
         self._proposed = False  # the current handling has had the label of a proposal and none of a decision
         self._body = ""
         self._candidate: Draft | None = None  # a heading before the §
+        self._sign_first = True  # the page writes "§ 5", not "5 §"
         self._heads = self._standing_heads()
 
     def _standing_heads(self) -> dict[int, Head]:
@@ -229,11 +230,14 @@ class Records:
         if not own.section or own.section == item.section:
             return True
         number, last = int(item.section), int(own.section)
-        return self._state is not BlockRole.BACKGROUND and last < number <= last + 3 and self._current == self._own
+        if self._current != self._own or item.title_at < 0 or item.sign_first is not self._sign_first:
+            return False
+        return number == last + 1 or (self._state is not BlockRole.BACKGROUND and last < number <= last + 3)
 
     def _title_item(self, draft: Draft, item: Item) -> None:
         own = self.openings[self._own]
         own.section = item.section
+        self._sign_first = item.sign_first
         if item.title_at >= 0:
             title = part_of(draft, item.title_at)
             title.marker, title.kind, title.rank = (

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from toimivalta.documents.drafts import Draft
+from toimivalta.documents.forms import BODY
 from toimivalta.documents.lines import bare
 from toimivalta.model import BlockRole
 
@@ -12,6 +14,8 @@ __all__ = ["mark_repeats"]
 
 _TOLD = frozenset({BlockRole.TEXT, BlockRole.TITLE, BlockRole.HEADING, BlockRole.TEASER})
 _LEAST = 12
+#: words of governance, that the text of a picture lacks
+_TELLS = re.compile(rf"\d|{BODY}|\b(?:päätt|hyväksy|kokou|päätö|esitt)|hyvinvointialue|\b(?:beslut|möte|godkän)", re.IGNORECASE)
 
 
 def mark_repeats(drafts: Sequence[Draft]) -> None:
@@ -37,6 +41,7 @@ def _mark_pictures(drafts: Sequence[Draft]) -> None:
             credit.role is BlockRole.CREDIT
             and before.role in {BlockRole.TEXT, BlockRole.HEADING}
             and len(before.text) <= 250
+            and not _TELLS.search(before.text)
         ):
             texts.add(bare(before.text))
     for draft in drafts:

@@ -163,7 +163,8 @@ def _guessed(analysis: Analysis, titled: PageMeeting) -> PageMeeting:
         date = weekday_before(published, day.group()) if day and not _TODAY.search(text) else None
         if date is not None:
             return PageMeeting(body, date)
-    return PageMeeting(body, published)
+    # a digest is dated by its meeting
+    return PageMeeting(body, published, analysis.document.genre is Genre.DIGEST, max(titled.block, 0))
 
 
 def _acting_most(analysis: Analysis) -> Body | None:

@@ -43,7 +43,7 @@ _HELD = re.compile(
 )
 _OWN_MEETING = re.compile(r"\bkokouksessaan\b", re.IGNORECASE)
 _COMING = re.compile(
-    r"\b(?:kokoontuu|kokoontuvat|kokoustaa|kokoustavat|sammanträder|kokou\w+ (?:pidetään|järjestetään|on (?!.{0,20}pidetty))|kokouspäivä\w*|kokousajat|kokousaikataulu\w*"
+    r"\b(?:kokoontuu|kokoontuvat|kokoustaa|kokoustavat|sammanträder|kokou\w+ (?:pidetään|järjestetään|ovat|on (?!.{0,20}pidetty))|kokouspäivä\w*|kokousajat|kokousaikataulu\w*"
     r"|kutsuu\b.{0,80}?\bkokoukseen|kutsutaan\b.{0,80}?\bkokoukseen|kutsua\b.{0,60}?\bkoolle|seuraava kokous)\b",
     re.IGNORECASE,
 )
@@ -227,7 +227,7 @@ def _in_a_row(text: str, dates: list[DateMention]) -> list[DateMention]:
 
 def _lists_days(text: str, phrase: re.Match[str]) -> bool:
     words = phrase.group().lower()
-    return words.startswith(("kokoontuu", "kokoontuvat", "kokouspäiv", "kokousaj", "kokousaik", "sammanträder"))
+    return words.startswith(("kokouks", "seuraava", "kokoontuu", "kokoontuvat", "kokouspäiv", "kokousaj", "kokousaik", "sammanträder"))
 
 
 def _to_be_held(line: _Line) -> Iterator[Told]:

@@ -22,7 +22,8 @@ RULES: dict[str, tuple[str, str]] = {
 
 _CONTEXT = re.compile(r"äänest|\bään|\bJAA\b|\bröst|omröstning|\bJA\b|pidätty", re.IGNORECASE)
 _SIDE = re.compile(r"\b(?P<side>JAA|EI|JA|NEJ)\b(?=[-\s,.:;=()\d]|ää|$)|\b(?P<word>[Jj]aa|[Ee]i|[Jj]a|[Nn]ej)(?=-\s?(?:ään|röst))")
-_SMALL_SIDE = re.compile(r"(?<=\d )(?P<side>ja|nej)\b(?P<word>)")
+_SMALL_SIDE = re.compile(r"\b(?P<side>[Jj]a|[Nn]ej)\b(?!-)(?P<word>)")
+_SMALL_SIDE_FI = re.compile(r"\b(?P<side>[Jj]aa|[Ee]i)\b(?!-)(?P<word>)")
 _BLANK = re.compile(
     r"\b(?:tyhjä\w*|tyhji\w+|blank\w*|pidätty\w*|pidättäyty\w*|avstod|avstår|äänestämättä|nedlade)\b", re.IGNORECASE
 )
@@ -34,7 +35,7 @@ _PAIR = re.compile(
 _LOOSE_PAIR = re.compile(
     rf"(?<![\d.,:§–-])(?<!klo )(?P<a>\d{{1,3}}){_DASH}(?P<b>\d{{1,3}})(?:{_DASH}(?P<c>\d{{1,3}}))?(?![\d%–-]|[.,:]\d|\s?(?:§|vuot|euro|%|klo))"
 )
-_VOTED = re.compile(r"\b(?:äänest\w+|omröstning\w*|röst\w*)\b[^.]{0,60}$", re.IGNORECASE)
+_VOTED = re.compile(r"\b(?:ään(?:est|et\b|i)\w*|omröstning\w*|röst\w*)\b[^.]{0,60}$", re.IGNORECASE)
 _AGAINST = re.compile(
     rf"\b(?:äänin|ääntä|röster|rösterna|med)?\s?(?P<a>{NUMBER})(?:\s(?:ääntä|ääni|röster|röst))?(?:\spuolesta|\sför)?\s?(?:ja|,|och|vastaan|mot)\s(?P<b>{NUMBER})"
     r"(?:\s(?:ääntä|ääni|röster|röst))?\s?(?P<word>vastaan|emot)?",
@@ -49,10 +50,10 @@ _SUPPORTED = re.compile(
     re.IGNORECASE,
 )
 _LOST = re.compile(
-    r"\b(?:hylättiin|hävisi|hävisivät|kaatui|hylkäsi|raukesi|vähemmistöön|tappiolle|torjuttiin|förkastades|förlorade|föll|avslogs|förkastade)\b", re.IGNORECASE
+    r"\b(?:hylättiin|hävisi|hävisivät|kaatui|hylkäsi|raukesi|vähemmistöön|tappiolle|torjuttiin|förkastades|förlorade|förslaget föll|yrkandet föll|avslogs|förkastade)\b", re.IGNORECASE
 )
-_IN_FAVOUR = re.compile(r"\b(?:puolesta|för|kannatti|kannattivat)\b", re.IGNORECASE)
-_OPPOSED = re.compile(r"\b(?:vastaan|emot|mot|vastusti|vastustivat)\b", re.IGNORECASE)
+_IN_FAVOUR = re.compile(r"\b(?:puolesta|för|kannatti|kannattivat|stödde|understödde)\b", re.IGNORECASE)
+_OPPOSED = re.compile(r"\b(?:vastaan|emot|mot|motsatte|vastusti|vastustivat)\b", re.IGNORECASE)
 _SHARED_OUT = re.compile(r"\b(?:jakautui\w*|seuraavasti|tulos\b|äänimäärät|äänet|fördelade|följande)\b[^:]{0,60}:", re.IGNORECASE)
 _SHARE = re.compile(rf"[^\d:]{{2,80}}?[\s:–-](?P<n>{NUMBER})(?:\s(?:ääntä|ääni|röster|röst))?\s*[.]?\s*", re.IGNORECASE)
 _BETWEEN = re.compile(
@@ -95,8 +96,10 @@ def counts_in(sentence: str, behind: str = "") -> list[Count]:
 def _by_sides(sentence: str, behind: str) -> list[Count]:
     """Reads "4 JAA-ääntä ja 7 EI-ääntä", "JAA 4, EI 7", "24 (JAA) ja 33 (EI)"."""
     marks = list(_SIDE.finditer(sentence))
-    if re.search(r"\d nej\b", sentence):
+    if re.search(r"\bnej\b", sentence, re.IGNORECASE) and re.search(r"röst", sentence, re.IGNORECASE):
         marks.extend(_SMALL_SIDE.finditer(sentence))
+    if re.search(r"\bjaa\b(?!-)", sentence, re.IGNORECASE):
+        marks.extend(_SMALL_SIDE_FI.finditer(sentence))
     sides = [(m, (m["side"] or m["word"]).upper()) for m in marks]
     yes = [m for m, side in sides if side in {"JAA", "JA"}]
     no = [m for m, side in sides if side in {"EI", "NEJ"}]
