@@ -117,7 +117,7 @@ def _first(line: Line, index: int, after: int) -> int | None:
 def _opens_sentence(line: Line, index: int) -> bool:
     """ "Lisäksi Kuntokolmio Oy": the first word is no part of the name."""
     readings = [r for r in line.tokens[index].readings if not r.guessed]
-    return index in line.opening and bool(readings) and all(r.pos in _FUNCTION for r in readings)
+    return index in line.opening and bool(readings) and readings[0].pos in _FUNCTION
 
 
 def _is_name(line: Line, index: int) -> bool:

@@ -231,9 +231,9 @@ def _is_thing(line: Line, sighting: Sighting) -> bool:
     if _is_place(line, sighting.last) and sighting.given and _places_only(line, sighting):
         return True
     before = sighting.first - 1
-    if before < 0 or not line.adjacent(before):
-        return _behind_credit(line, before)
-    return lemma_in(line.tokens[before], "private") and not lemma_in(line.tokens[before], "adjective")
+    if before < 0 or _behind_credit(line, before):
+        return before >= 0
+    return line.adjacent(before) and lemma_in(line.tokens[before], "private")
 
 
 def _places_only(line: Line, sighting: Sighting) -> bool:

@@ -86,6 +86,8 @@ class Registry:
         """The likeliest nominative; one that the document prints itself goes first."""
         forms = self._forms(printed)
         others = self.printed.get(given, set()) - {printed}
+        if any(form.name == printed for other in others for form in self._forms(other)):
+            return NameForm(printed, "nom", 0.0)  # "Marin" beside "Marinin"
         for pool in (others, self.words - {printed}):
             for form in forms:
                 if form.name in pool and form.name != printed:

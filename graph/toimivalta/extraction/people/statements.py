@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from toimivalta.extraction.analysis import Analysis, evidence
+from toimivalta.extraction.meetings.context import meeting_of
 from toimivalta.extraction.people.genitives import genitive
 from toimivalta.extraction.people.lists import list_seats
 from toimivalta.extraction.people.posts import filled_posts
@@ -103,7 +104,7 @@ def _note(
 
 def _moving_role(analysis: Analysis, index: int, block: Block, mention: Mention) -> str:
     """Who moves, seconds or votes in a meeting is a member of the body that meets."""
-    body = analysis.handling_bodies[block.handling] if 0 <= block.handling < len(analysis.handling_bodies) else None
+    body, _, _ = meeting_of(analysis, index)
     if body is None:
         return ""
     for sentence in analysis.sentences[index]:
@@ -155,7 +156,9 @@ def _statements(told: _Told) -> Iterator[PersonStatement]:
 
 
 def _is_spare(title: str, role: _Role, roles: dict[str, _Role]) -> bool:
-    """A mover whose office in the same body is told is no plain member beside it."""
+    """A mover with an office is no plain member beside it; "puheenjohtaja" says less than "X:n puheenjohtaja"."""
+    if any(other.endswith(f" {title}") for other in roles):
+        return True
     return role.rule == "person.mover" and any(other.rule != "person.mover" for other in roles.values())
 
 
@@ -166,7 +169,7 @@ def _all_seats(analysis: Analysis) -> Iterator[tuple[int, Seat]]:
             continue
         if block.role in (BlockRole.TITLE, BlockRole.LABEL):
             spoken = None if block.role is BlockRole.TITLE else spoken
-        meeting = analysis.document.handlings[block.handling].date if block.handling >= 0 else None
+        _, meeting, _ = meeting_of(analysis, index)
         for seat in (*seats_in(analysis, index, spoken, meeting), *list_seats(analysis, index, spoken)):
             yield index, seat
         for sentence in analysis.sentences[index]:
