@@ -12,7 +12,7 @@ from toimivalta.extraction.acts.assignments import assigned_tasks
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.clauses import clauses_of
 from toimivalta.extraction.acts.content import content_acts, proposed_tasks
-from toimivalta.extraction.acts.lists import Introduction, introduction_of, paired_tasks
+from toimivalta.extraction.acts.lists import Introduction, introduction_of, paired_tasks, responsible_line
 from toimivalta.extraction.acts.outcome import Verdict, verdict_of
 from toimivalta.extraction.acts.reading import Reader, Unread
 from toimivalta.extraction.acts.setting import Setting
@@ -49,7 +49,7 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
     """Reads the block that ``setting`` names. ``carried`` is the actor that the introduction of a list names."""
     block = analysis.document.blocks[setting.block]
     introduction = introduction_of(analysis, block)
-    tasks = paired_tasks(analysis, setting.block, introduction)
+    tasks = responsible_line(analysis, setting.block) or paired_tasks(analysis, setting.block, introduction)
     if tasks:
         return BlockReading(setting.block, paired=tasks, introduction=introduction)
     if introduction.proposal and not _to_us(analysis, setting, introduction):

@@ -20,7 +20,7 @@ from toimivalta.extraction.acts.titles import act_title, matter, task_matter
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.model import Actor, Mention
 
-__all__ = ["limited", "tasks_of", "unlimited"]
+__all__ = ["coordinated_elatives", "limited", "tasks_of", "unlimited"]
 
 _COMMANDS = frozenset({"valtuuttaa", "oikeuttaa", "velvoittaa", "kehottaa", "määrätä", "pyytää", "ohjeistaa"})
 _SETTING_UP = frozenset({"asettaa", "perustaa", "nimetä", "nimittää", "valita"})
@@ -102,7 +102,7 @@ def _infinitive_tasks(
         before = [u for u in units[: clause.at] if u.is_word and not _is_delegate(u, delegates)]
     lemma = next(r.lemma for r in units[at].verbs if r.verb == "inf3")
     kind = task_type(lemma, after)
-    phrases = _elatives(after) if lemma in {"päättää", "sopia"} else [after]
+    phrases = coordinated_elatives(after) if lemma in {"päättää", "sopia"} else [after]
     return [
         (task_matter(text, [*_content(before), *_content(p)], lemma), kind, units[at].start, (p or [units[at]])[-1].end)
         for p in phrases
@@ -129,7 +129,7 @@ def _break_before(units: Sequence[Unit], after: int, before: int) -> int:
     return before
 
 
-def _elatives(units: Sequence[Unit]) -> list[Sequence[Unit]]:
+def coordinated_elatives(units: Sequence[Unit]) -> list[Sequence[Unit]]:
     """Reads "tarkistuksista … ja option käyttämisestä": two phrases, each with its head in the elative."""
     for i, unit in enumerate(units):
         if unit.lower in {"ja", "sekä"} and _has_elative(units[:i]) and _has_elative(units[i + 1 :]):
@@ -207,7 +207,7 @@ def _noun_tasks(units: Sequence[Unit], text: str) -> list[tuple[str, str, int, i
         after = units[at + 1 : end]
         kind = task_type(lemma, after)
         kind = "power" if kind == "implementation" and _is_power(units[noun]) and lemma not in _SIGNING else kind
-        for phrase in _elatives(after) if lemma == "päättää" else [after]:
+        for phrase in coordinated_elatives(after) if lemma == "päättää" else [after]:
             content = _content(phrase)
             last = content[-1].end if content else units[at].end
             found.append((task_matter(text, content, lemma), kind, units[noun].start, last))

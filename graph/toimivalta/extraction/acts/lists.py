@@ -13,7 +13,7 @@ from toimivalta.extraction.acts.verbs import act_verbs
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.model import Actor, Block, BlockKind
 
-__all__ = ["Introduction", "given_by", "introduction_of", "paired_tasks"]
+__all__ = ["Introduction", "given_by", "introduction_of", "paired_tasks", "responsible_line"]
 
 _DECIDES = re.compile(r"\b(?:päättää|päätti|päätettiin|päätetään|päättänyt|päättäisi|päättävät)\b[^.]{0,60}$", re.I)
 _THAT_IT = re.compile(
@@ -74,6 +74,27 @@ def paired_tasks(
             if delegates and block.text[told[0] : told[1]].strip():
                 return _tasks(block, index, delegates, told, introduction)
     return ()
+
+
+_RESPONSIBLE = re.compile(
+    r"^(?:vastuu(?:taho|toimielin|henkilö|viranhaltija|valmistelija)?|valmistelu(?:vastuu|sta vastaa)?|valmistelija"
+    r"|vetovastuu|toteuttaja|vastaava|omistaja)\s*:\s*",
+    re.IGNORECASE,
+)
+
+
+def responsible_line(analysis: Analysis, index: int) -> tuple[Task, ...]:
+    """Reads "Vastuutaho: palvelulautakunta" below the line that names the task."""
+    block = analysis.document.blocks[index]
+    match = _RESPONSIBLE.match(block.text)
+    if match is None or index == 0 or len(block.text) > 200:
+        return ()
+    delegates = [t for m in analysis.mentions[index] for t in m.things if isinstance(t, ACTOR_TYPES)]
+    named = analysis.document.blocks[index - 1].text.strip(" .:;")
+    if len(named) > 120 or _RESPONSIBLE.match(named):
+        return ()
+    kind = "preparation" if _PREPARATION.search(block.text[: match.end()]) else "implementation"
+    return tuple(Task(d, named, kind, index, 0, len(block.text), rule="list.responsible") for d in delegates)
 
 
 def _begins_with_act(analysis: Analysis, index: int) -> bool:

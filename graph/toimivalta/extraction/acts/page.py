@@ -78,6 +78,7 @@ def page_acts(analysis: Analysis) -> PageActs:
         carried = _carried(reading) or carried
     acts = [act for number in sorted(groups) for act in _settled(analysis, number, groups[number])]
     acts = [_with_items(analysis, act) for act in _without_headlines(analysis, acts)]
+    acts = _without_leads(analysis, acts)
     listed = _listed_handlings(analysis)
     acts = [_dated_by_list(act, listed) for act in acts if not _hands_nothing(act)]
     acts.extend(officer_decisions(analysis))
@@ -131,6 +132,14 @@ def _dated_by_list(act: Act, listed: dict[str, tuple[DateValue, str]]) -> Act:
 def _hands_nothing(act: Act) -> bool:
     """An earlier act of delegating that names no delegate ("asia, joka on siirretty viranomaisen toimivaltaan")."""
     return act.kind == "delegate" and act.status == "reported" and not act.tasks and not act.addressees
+
+
+def _without_leads(analysis: Analysis, acts: Sequence[Act]) -> list[Act]:
+    """Without "X päätti Y:stä" of a news page's first paragraph, when the paragraphs below tell what was decided."""
+    first = next((i for i, block in analysis.blocks() if block.role is BlockRole.TEXT and block.repeats < 0), -1)
+    below = sum(act.block > first and act.status == "decided" for act in acts)
+    news = analysis.document.genre in {Genre.BULLETIN, Genre.PRESS_RELEASE}
+    return [a for a in acts if not (news and below >= 2 and a.block == first and a.rule == "act.päättää")]
 
 
 def _with_items(analysis: Analysis, act: Act) -> Act:
@@ -282,7 +291,7 @@ def _attach(group: _Group, setting: Setting, reading: BlockReading) -> None:
             act = place[n]
             if act.kind != "delegate" or not _introduces(act, setting, reading):
                 continue
-            kept = tuple(t for t in act.tasks if t.rule == "list.pair")
+            kept = tuple(t for t in act.tasks if t.rule.startswith("list."))
             tasks = (*kept, *given_by(reading.paired, act.by))
             place[n] = replace(act, tasks=tasks, addressees=tuple(dict.fromkeys(t.delegate for t in tasks)))
             return

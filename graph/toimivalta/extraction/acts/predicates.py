@@ -77,7 +77,7 @@ def _finite(units: Sequence[Unit]) -> list[_Found]:
         reading = readings[0]
         if reading.lemma == "olla":
             return _with_olla(units, at, reading)
-        if reading.lemma in _MODALS:
+        if reading.lemma in _MODALS and _infinitives(units, 0, reading.lemma):
             return _modal(units, at, Mood.PERMISSIVE)
         if reading.lemma in _NECESSIVES and _infinitives(units, at + 1, reading.lemma):
             return _modal(units, at, Mood.NECESSIVE)

@@ -106,7 +106,9 @@ class Reader:
         if isinstance(actor, Company) or (actor is None and self._foreign(base)):
             return
         date, section = self._day(n, clause, base)
-        kind = kind_of(clause.lemma, Surroundings(clause.units, clause.negated, bool(clause.governor)))
+        kind = kind_of(
+            clause.lemma, Surroundings(clause.units, clause.negated, bool(clause.governor), isinstance(actor, Body))
+        )
         if kind is None and clause.governor == "päättää" and clause.lemma not in {"päättää", "kuulla", "asettaa"}:
             kind = "decide"  # whatever a body decides to do
         if kind is None or kind == "formal":
@@ -220,6 +222,9 @@ class Reader:
         self, n: int, clause: Clause, mention: Mention | None, act: Act, children: list[int], taken: set[int]
     ) -> Iterator[Act]:
         kept = matter(self.text, clause, mention, anchor=self.setting.anchor)
+        base = self._base(n)
+        if clause.governor and base is not clause and base.passive:  # "aloite päätettiin siirtää …"
+            kept = [*matter(self.text, base, None, anchor=self.setting.anchor), *kept]
         below = self._under(n) if children else []
         taken.update(below)
         told = self._relative(n, kept) if not children and act.kind == "other" else ""
@@ -371,6 +376,8 @@ class Reader:
         mention = subject(base)
         if mention is not None and isinstance(mention.things[0], ACTOR_TYPES):
             return mention, mention.things[0]
+        if base.passive and (inside := _met_in(base)) is not None:
+            return None, inside
         if base.passive and base.link is Link.RELATIVE:
             return None, self._agent_before(base)
         if base.passive or base.mood is Mood.INFINITIVE:
@@ -440,6 +447,15 @@ class Reader:
 
 def _names(mention: Mention, actors: Sequence[Actor], case: str) -> bool:
     return mention.case == case and all(thing in actors for thing in mention.things)
+
+
+def _met_in(clause: Clause) -> Body | None:
+    """The body in whose meeting a passive act was done: "ohjelma vahvistettiin aluehallituksessa 23.2.2026"."""
+    for unit in clause.units:
+        thing = unit.mention.things[0] if unit.mention is not None and unit.mention.case == "ine" else None
+        if isinstance(thing, Body):
+            return thing
+    return None
 
 
 def _by_rules(clause: Clause, act: Act) -> bool:

@@ -15,9 +15,9 @@ from toimivalta.extraction.acts.act import Task
 from toimivalta.extraction.acts.arguments import gapped_parts, legal_basis, subjects
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.clauses import clauses_of
-from toimivalta.extraction.acts.delegating import limited, unlimited
+from toimivalta.extraction.acts.delegating import coordinated_elatives, limited, unlimited
 from toimivalta.extraction.acts.regulations import HOLDING_NOUNS, holders, paired_line, point_tasks
-from toimivalta.extraction.acts.tasks import task_type
+from toimivalta.extraction.acts.tasks import task_type, type_of_noun
 from toimivalta.extraction.acts.titles import act_title, matter, task_matter
 from toimivalta.extraction.acts.units import Unit, units_of
 from toimivalta.extraction.analysis import Analysis
@@ -43,13 +43,22 @@ def rule_tasks(analysis: Analysis) -> Iterator[Task]:
     In administrative regulations the council hands its power on (Act 611/2021, 95 and 96 §); elsewhere a rule is by
     nobody: the text names no giver.
     """
-    council = _council(analysis) if analysis.document.genre is Genre.RULES else None
+    council = _council(analysis) if _is_charter(analysis) else None
     for task in _rules(analysis):
         own = isinstance(task.delegate, Body) and task.delegate.kind in {"regional-council", "municipal-council"}
         if own and council is None:
             continue  # what the council may decide is its own power, handed on by nobody
         given = council is not None and task.delegate != council
         yield replace(task, delegator=council, by_nobody=False) if given else task
+
+
+def _is_charter(analysis: Analysis) -> bool:
+    """Whether a page prints administrative regulations (hallintosääntö), not operating rules below them."""
+    if analysis.document.genre is not Genre.RULES:
+        return False
+    heads = [b.text.lower() for b in analysis.document.blocks if b.role in {BlockRole.TITLE, BlockRole.HEADING}]
+    own = [text for text in [analysis.document.title.lower(), *heads[:6]] if "sään" in text]
+    return bool(own) and not any(word in text for text in own for word in ("toimintasään", "johtosään"))
 
 
 def _council(analysis: Analysis) -> Body | None:
@@ -147,26 +156,31 @@ def _task(
         return
     end = max([clause.end, *(c.end for c in clauses[n + 1 :] if c.parent == n)])
     basis = legal_basis(words) or _own_basis(analysis, index, words)
-    title = ""
+    titles: list[tuple[str, str]] = []
     joined = n > 0 and (clause.joined or clause.parent == clauses[0].parent)
     first = subjects(clauses[0]) if joined else list(owner)
     for number, part in enumerate(gapped_parts(clause)):
         mentions = subjects(part) or first
-        title = title or _title(text, part, mentions)
+        titles = titles or _titles(text, part, mentions)
         start = part.units[1].start if number else part.start
         stop = end if part is clause else part.end
-        kind = "preparation" if task_type(clause.lemma, part.units) == "preparation" else "power"
-        for delegate in (t for m in mentions for t in m.things if title and isinstance(t, Body | Office)):
-            task = Task(
-                delegate, title, kind, index, start, stop, by_nobody=True, status="rule", rule="rule.competence"
-            )
-            yield replace(limited(task, text), legal_basis=basis)
+        for title, kind in titles:
+            for delegate in (t for m in mentions for t in m.things if isinstance(t, Body | Office)):
+                task = Task(
+                    delegate, title, kind, index, start, stop, by_nobody=True, status="rule", rule="rule.competence"
+                )
+                yield replace(limited(task, text), legal_basis=basis)
 
 
-def _title(text: str, part: Clause, mentions: Sequence[Mention]) -> str:
+def _titles(text: str, part: Clause, mentions: Sequence[Mention]) -> list[tuple[str, str]]:
+    """Matter and type of each power that a clause names ("päättää hankinnoista sekä vuokrasopimuksista" names two)."""
     kept = matter(text, part, None, [u for u in part.units if u.mention in mentions])
     kept = [u for u in _behind_basis(kept) if u.lower not in {"se", "hän"}]
-    return unlimited(task_matter(text, kept, part.lemma)) if kept else ""
+    pieces = coordinated_elatives(kept) if part.lemma == "päättää" else [kept]
+    kind = "preparation" if task_type(part.lemma, part.units) == "preparation" else "power"
+    if part.lemma == "vastata":
+        kind = type_of_noun(kept)
+    return [(unlimited(task_matter(text, piece, part.lemma)), kind) for piece in pieces if piece]
 
 
 def _dated(text: str, clause: Clause) -> bool:

@@ -23,6 +23,8 @@ def parts_of(text: str, units: Sequence[Unit], act: Act) -> list[Act]:
         pieces = _pieces(units, _lots(units) or _roles(units))
     elif act.kind in {"approve", "approve-own-part"}:
         pieces = _pieces(units, _programmes(units))
+    elif act.kind == "decide" and act.rule == "act.päättää":
+        pieces = _pieces(units, _elatives(units))
     else:
         return [act]
     if len(pieces) < 2:
@@ -52,6 +54,15 @@ def _lots(units: Sequence[Unit]) -> list[int]:
         i for i, unit in enumerate(units[:-1])
         if unit.mention is None and "osa" in unit.lemmas and units[i + 1].text[:1].isdigit()
     ]  # fmt: skip
+
+
+def _elatives(units: Sequence[Unit]) -> list[int]:
+    """Heads in the elative that are coordinated: "päättää säännöstä, palveluverkosta ja selvityksistä"."""
+    heads = [
+        i for i, unit in enumerate(units)
+        if "ela" in unit.cases and (i + 1 == len(units) or _breaks(units[i + 1]))
+    ]  # fmt: skip
+    return heads if all(_coordinated(units, a, b) for a, b in pairwise(heads)) else []
 
 
 def _programmes(units: Sequence[Unit]) -> list[int]:

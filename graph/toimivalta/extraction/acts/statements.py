@@ -93,7 +93,8 @@ def _with_programme(title: str, programme: Programme | None) -> str:
         return title
     stem = programme.name.split()[-1].lower()
     known = programme.name.lower()[:-2] in title.lower() or (" " not in programme.name and stem[:-2] in title.lower())
-    return title if known else f"{title} ({programme.name})"
+    years = f" {programme.period.iso.replace('/', '–')}" if programme.period is not None else ""
+    return title if known else f"{title} ({programme.name}{years})"
 
 
 def _delegation(

@@ -9,7 +9,7 @@ from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.clause import COORDINATORS, Clause, Link
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.language import act_noun, nominative
-from toimivalta.model import DateValue, Mention, Office, Person
+from toimivalta.model import Body, DateValue, Mention, Office, Person
 
 __all__ = ["act_title", "matter", "phrases_of", "rendered", "task_matter"]
 
@@ -19,6 +19,12 @@ _ADVERBS = frozenset({
     "pöydälle", "ettei", "puolestaan", "kokouksessa", "aikaisemmin", "aiemmin",
     "siten", "päätöksellään", "kokouksissaan", "viimeksi",
 })  # fmt: skip
+_GENERIC = frozenset(
+    {"ryhmän", "ryhmä", "työryhmän", "työryhmä", "toimikunnan", "toimikunta", "toimielin", "toimielimen"}
+)
+_WEEKDAYS = frozenset(
+    f"{day}na" for day in ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai")
+) | {"tänään", "eilen"}
 _OBJECT = frozenset({"gen", "nom", "par", "trunc"})
 _OBLIQUE = frozenset({"ill", "ine", "ela", "ade", "all", "abl", "ess", "tra", "ins", "abe", "com"})
 #: particles that end a phrase without being read as postpositions
@@ -57,6 +63,8 @@ def _words(text: str, units: Sequence[Unit], i: int) -> str:
     thing = unit.mention.things[0] if unit.mention is not None and len(unit.mention.things) == 1 else None
     if unit.mention is None or unit.mention.case not in {"nom", "gen", "par"} or _is_attribute(units, i):
         return text[unit.start : unit.end]
+    if isinstance(thing, Body) and unit.lower in _GENERIC and len(thing.name) > len(unit.text):
+        return thing.name
     if isinstance(thing, Person):
         return thing.name
     if isinstance(thing, Office) and thing.holder is not None:
@@ -88,7 +96,7 @@ def matter(
     kept = [
         unit for i, unit in enumerate(clause.units)
         if i != clause.at and i not in clause.group and unit not in skip and not (i == 0 and _opener(clause, unit))
-        and not (actor is not None and unit.mention is actor) and unit.lower not in _ADVERBS
+        and not (actor is not None and unit.mention is actor) and unit.lower not in _ADVERBS | _WEEKDAYS
         and not any(d.start <= unit.start - clause.start < d.end for d in days)
     ]  # fmt: skip
     return _trimmed(_without_section(kept) if days else kept)

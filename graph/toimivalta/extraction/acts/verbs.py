@@ -31,6 +31,7 @@ class Surroundings:
     units: Sequence[Unit]
     negated: bool = False
     governed: bool = False
+    by_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,7 @@ def _with_onward(around: Surroundings, values: tuple[str, ...]) -> bool:
 
 
 def _with_body(around: Surroundings, values: tuple[str, ...]) -> bool:
-    return any(
-        unit.mention is not None and isinstance(unit.mention.things[0], Body) and "nom" in unit.cases
-        for unit in around.units
-    )
+    return around.by_body
 
 
 def _governed(around: Surroundings, values: tuple[str, ...]) -> bool:
