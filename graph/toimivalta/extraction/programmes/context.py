@@ -18,6 +18,7 @@ _SECTION = re.compile(r"\s?\(?\d{0,3}\s?[a-z]?\s?§")
 _CITING = frozenset(("ine", "ela", "ill", "ade", "abl", "all", "ess", "ins", "abe"))
 _NOUNS = frozenset(("noun", "proper", "adjective"))
 _OBLIQUE = frozenset(("all", "ill", "ess", "tra", "ade", "ins", "abl"))
+_DECIDING = frozenset(("päättää", "äänestää"))
 _MEETINGS = frozenset(("kokous", "istunto"))
 _AS_PROPOSED = frozenset(("liitteen", "esityksen", "ehdotuksen"))
 _STANDING = re.compile(
@@ -36,7 +37,7 @@ def is_dealt_with(line: Line, phrase: Phrase, *, dated: bool) -> bool:
     if _in_statute(line, phrase):
         return False
     if phrase.head.fixed:
-        return _fixed(line, phrase)
+        return _fixed(line, phrase, dated=dated)
     cited = phrase.case == "gen" and not dated and _is_cited(line, phrase.last + 1)
     return not cited and not _in_list_of_matters(line, phrase)
 
@@ -46,20 +47,26 @@ def _is_cited(line: Line, following: int) -> bool:
     return bool(line.word(following)) and has_lemma(line.tokens[following], "basis")
 
 
-def _fixed(line: Line, phrase: Phrase) -> bool:
+def _fixed(line: Line, phrase: Phrase, *, dated: bool) -> bool:
     following = phrase.last + 1
     if _SECTION.match(line.text, line.tokens[phrase.last].end):
         return False
     before = line.text[max(0, line.tokens[phrase.first].start - 40) : line.tokens[phrase.first].start]
     if _STANDING.search(before.lower()):
         return True
-    if phrase.case in _CITING:
+    if phrase.case in _CITING and not (dated and phrase.case == "ela" and _is_decided(line, phrase)):
         return False
     if _is_cited(line, following):
         return False
     if phrase.case == "gen" and not _governed(line, following):
         return False
     return not _in_list_of_matters(line, phrase)
+
+
+def _is_decided(line: Line, phrase: Phrase) -> bool:
+    """ "päätti vuoden 2025 talousarviosta" """
+    start, end = _sentence(line, phrase)
+    return any(r.lemma in _DECIDING and r.verb for token in line.tokens[start:end] for r in token.readings)
 
 
 def _sentence(line: Line, phrase: Phrase) -> tuple[int, int]:

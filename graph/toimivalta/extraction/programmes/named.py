@@ -10,7 +10,7 @@ from toimivalta.extraction.people.blocks import Line
 from toimivalta.extraction.programmes.periods import period_around
 from toimivalta.extraction.programmes.words import head_of
 from toimivalta.language import readings
-from toimivalta.model import Block, BlockKind, BlockRole, Document, Period
+from toimivalta.model import Block, BlockKind, BlockRole, Document, Period, Reading
 
 __all__ = ["OwnName", "by_name", "in_list"]
 
@@ -67,6 +67,9 @@ def _hyphenated(line: Line, index: int) -> Iterator[OwnName]:
     head = head_of(reading.lemma.lower()) if reading is not None else None
     if reading is None or head is None:
         return
+    if line.lower(index - 1) in ("ja", "sekä"):
+        yield from _elliptical(line, index, reading)
+        return
     for first in range(index - 1, max(index - 1 - _REACH, -1), -1):
         word = line.word(first)
         if not word[:1].isalnum():
@@ -77,6 +80,21 @@ def _hyphenated(line: Line, index: int) -> Iterator[OwnName]:
             period, _, end = period_around(line.text, start, token.end)
             yield OwnName(start, max(end, token.end), name, head.kind, head.head, reading.case, period)
             return
+
+
+def _elliptical(line: Line, index: int, reading: Reading) -> Iterator[OwnName]:
+    """ "talousarvio ja -suunnitelma": the second takes the first part of the first."""
+    for before in range(index - 2, max(index - 5, -1), -1):
+        parts = next((r.parts for r in line.tokens[before].readings if len(r.parts) > 1), ())
+        if not parts:
+            continue
+        name = "".join(parts[:-1]).lower() + reading.lemma.lower()
+        head = head_of(name)
+        if head is not None:
+            start, end = line.tokens[index].start, line.tokens[index].end
+            period, _, to = period_around(line.text, start, end)
+            yield OwnName(start, max(end, to), name, head.kind, head.head, reading.case, period)
+        return
 
 
 def in_list(document: Document, index: int) -> Iterator[OwnName]:

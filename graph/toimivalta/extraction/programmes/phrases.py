@@ -54,7 +54,7 @@ def _phrase(line: Line, index: int) -> Phrase | None:
     if read is None or line.word(index + 1).startswith("-") or (index in line.in_body and index not in line.body_ends):
         return None
     head, reading = read
-    front = index if head.fixed else _front(line, index, head, reading)
+    front = index if head.fixed else _front(line, index, head)
     front = _adjectives(line, front, reading)
     attributed = front < index
     first, organisation, owned = _owner(line, front)
@@ -80,15 +80,13 @@ def _head_reading(token: Token) -> tuple[Head, Reading] | None:
     return best
 
 
-def _front(line: Line, index: int, head: Head, reading: Reading) -> int:
+def _front(line: Line, index: int, head: Head) -> int:
     """First token of the attributes that belong to the name."""
     at = _truncated(line, index) if not head.bare else index
-    if at < index:
-        return at
     while True:
-        step = _step(line, at, index, head, reading)
+        step = _step(line, at, index, head)
         if step == at:
-            return _describing(line, at) if at < index else at
+            return _describing(line, at) if at < index and not line.word(at).endswith("-") else at
         at = step
 
 
@@ -111,7 +109,7 @@ def _truncated(line: Line, index: int) -> int:
     return at
 
 
-def _step(line: Line, at: int, index: int, head: Head, reading: Reading) -> int:
+def _step(line: Line, at: int, index: int, head: Head) -> int:
     if at > 0 and _is_attribute(line, at - 1, head):
         return at - 1
     if at == index or at < 2:
@@ -121,8 +119,7 @@ def _step(line: Line, at: int, index: int, head: Head, reading: Reading) -> int:
         before = at - 2
         if line.word(before).endswith("-"):
             return before
-        listing = head.bare or reading.case != "gen"
-        if listing and _is_attribute(line, before, head) and (joint in _AND or _comes_to_and(line, at, index)):
+        if _is_attribute(line, before, head) and (joint in _AND or _comes_to_and(line, at, index)):
             return before
     return at
 
@@ -159,12 +156,16 @@ def _begins_item(line: Line, index: int) -> bool:
 
 def _adjectives(line: Line, front: int, head: Reading) -> int:
     at = front
-    while at > 0 and any(
-        r.case == head.case and (r.number or "sg") == (head.number or "sg") and r.lemma.lower() in words("adjective")
-        for r in line.tokens[at - 1].readings
-    ):
+    while at > 0 and any(_agrees(reading, head) for reading in line.tokens[at - 1].readings):
         at -= 1
     return at
+
+
+def _agrees(reading: Reading, head: Reading) -> bool:
+    """Whether an adjective that can belong to a name agrees with its head."""
+    listed = words("adjective") | words("policy")
+    same = reading.case == head.case and (reading.number or "sg") == (head.number or "sg")
+    return same and reading.lemma.lower() in listed
 
 
 def _owner(line: Line, front: int) -> tuple[int, Organisation | None, bool]:
@@ -189,7 +190,10 @@ def _is_name(line: Line, index: int, front: int, head: Head, *, attributed: bool
     if not attributed:
         return False
     capital = line.tokens[front].text[:1].isupper()
-    return capital or head.head == "tiekartta" or has_lemma(line.tokens[index - 1], "field", case="gen", tail=True)
+    nearest = line.tokens[index - 1]
+    deed = any(r.case == "gen" and (r.verb == "inf4" or r.lemma.endswith("minen")) for r in nearest.readings)
+    field = deed or has_lemma(nearest, "field", case="gen", tail=True) or has_lemma(nearest, "policy")
+    return capital or head.head == "tiekartta" or field
 
 
 def _is_plural_name(line: Line, index: int, front: int) -> bool:
@@ -204,7 +208,9 @@ def _nominative(line: Line, front: int, index: int, reading: Reading) -> str:
         lemma = _agreeing(line, i, index, reading)
         if lemma:
             said[offset] = _cased(line.tokens[i].text, _plural(lemma) if plural else lemma) + " "
-    lemma = _cased(line.tokens[index].text, reading.lemma.lower())
+    printed = line.tokens[index].text
+    acronym = printed != printed.upper() and any(c.isupper() for c in printed[1:])
+    lemma = reading.lemma if acronym else _cased(printed, reading.lemma.lower())
     name = " ".join(("".join(said) + (_plural(lemma) if plural else lemma)).split())
     bracket = _BRACKET.match(line.text, line.tokens[index].end) if front == 0 or _begins_item(line, front) else None
     return f"{name} ({bracket[1]})" if bracket else name
@@ -215,7 +221,7 @@ def _agreeing(line: Line, at: int, index: int, head: Reading) -> str:
     if at + 1 < index and any(_may_be_of(r) and r.case == "gen" for r in line.tokens[at + 1].readings):
         return ""
     for reading in line.tokens[at].readings:
-        if reading.lemma.lower() in words("adjective") and reading.case == head.case:
+        if _agrees(reading, head):
             return reading.lemma
     return ""
 

@@ -78,6 +78,8 @@ def _of_phrase(index: int, line: Line, phrase: Phrase) -> Sighting:
     start, end = tokens[phrase.first].start, tokens[phrase.last].end
     name, end = _with_number(line.text, phrase.name, end)
     period, from_, to = period_around(line.text, start, end)
+    if period is not None and phrase.head.kind in _LONG and _TARGET.match(line.text, end):
+        period = Period(None, period.end)  # "kuntastrategia 2030"
     counts = is_dealt_with(line, phrase, dated=period is not None)
     return Sighting(
         index, min(start, from_), max(end, to), name, phrase.head.kind, phrase.head.head, phrase.case, phrase.number,
@@ -98,6 +100,8 @@ def _place(block: Block) -> str:
 
 _LONGEST_ITEM = 160
 _TITLES = frozenset((BlockRole.TITLE, BlockRole.HEADING, BlockRole.TEASER, BlockRole.NAVIGATION))
+_LONG = frozenset(("strategy", "programme", "roadmap"))
+_TARGET = re.compile(r"\s(?:19|20)\d\d(?!\s?[–-]\s?\d)\b")
 _NUMBER = re.compile(r"\s(\d\d)(?![\d.,%])(?!\s?(?:§|euro|prosent|kpl|[–-]\s?\d))")
 
 

@@ -14,6 +14,8 @@ from toimivalta.language.wordlists import rows
 __all__ = ["swedish_phrases"]
 
 _FOR = frozenset(("för", "om", "mot", "över"))
+_LONGEST = 8
+_STOP = re.compile(r"[,.;:()\d–]|(?:och|som|att|är|skickas|godkänns|antecknas|gäller)\Z")
 _END = re.compile(r"[,.;:()\d–]|(?:och|samt|till|på|i|som|att|fram|enligt|är|är|antecknas|godkänns|fram)\Z")
 _ONWARD = ("kännedom", "godkännande", "utlåtande", "komment", "beredning", "behandling", "beslut", "fastställ")
 _VERBS = frozenset((
@@ -82,6 +84,10 @@ def _phrase(line: Line, index: int) -> Phrase | None:
     if read is None or line.lower(index).startswith(_NO) or index in line.in_body:
         return None
     prefix, form = read
+    own = _own_name(line, index) if form.definite and not form.fixed and not prefix else None
+    if own is not None:
+        name = line.text[line.tokens[own[0]].start : line.tokens[own[1]].end]
+        return Phrase(own[0], own[1], own[0], name, Head(form.head, form.kind, False, True), form.case, "sg", True)
     head = Head(form.head, form.kind, form.fixed, not prefix)
     if form.fixed and (line.lower(index - 1) in _CITING or line.word(index + 1)[:1].isdigit()):
         return None
@@ -107,14 +113,38 @@ def _qualified(line: Line, index: int) -> int:
     """The last word of "planen för avtalsbrandkårernas depåutrymmen"."""
     if line.lower(index + 1) not in _FOR or line.lower(index + 2).startswith(_ONWARD):
         return index
+    whole = _to_the_end(line, index + 1)
+    if line.word(whole + 1)[:1].isdigit() or whole + 1 == len(line.tokens):
+        return whole
     last = index + 1
-    while last + 1 < len(line.tokens) and last < index + 8 and not _END.match(line.word(last + 1)):
+    while last + 1 < len(line.tokens) and last < index + _LONGEST and not _END.match(line.word(last + 1)):
         last += 1
         if not _needs_noun(line.lower(last)):
             break
     if last > index + 1 and line.lower(last + 1) == "och" and _continues(line, last + 2):
         last += 2
     return last if last > index + 1 else index
+
+
+def _to_the_end(line: Line, at: int) -> int:
+    """The last word before punctuation, years or a new phrase."""
+    first = at
+    while at + 1 < len(line.tokens) and at < first + _LONGEST and not _END.match(line.word(at + 1)):
+        at += 1
+    return at
+
+
+def _own_name(line: Line, index: int) -> tuple[int, int] | None:
+    """ "programmet Hemma hela livet 2025–2029", "programmet som heter Hemma" """
+    at = index + 1
+    if (line.lower(at), line.lower(at + 1)) in (("som", "heter"), ("med", "namnet")):
+        at += 2
+    if not line.word(at)[:1].isupper() or not line.adjacent(at - 1):
+        return None
+    last = at
+    while last + 1 < len(line.tokens) and last < at + _LONGEST and not _STOP.match(line.word(last + 1)):
+        last += 1
+    return at, last
 
 
 def _continues(line: Line, at: int) -> bool:
