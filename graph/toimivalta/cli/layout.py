@@ -13,9 +13,9 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
-from toimivalta.identity.registry import known
 from toimivalta.questions.result import SEPARATOR, Table
 from toimivalta.rdf.curies import PREFIXES
+from toimivalta.reference import region
 
 __all__ = ["Shown", "prepare", "print_table"]
 
@@ -149,7 +149,7 @@ def _with(label: str, of: str) -> str:
 @cache
 def _short(organisation: str) -> str:
     """The name in use of a county: "Kymenlaakso"."""
-    found = known(organisation)
+    found = region(organisation)
     return found.short if found else organisation
 
 

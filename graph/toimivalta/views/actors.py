@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from toimivalta.identity.registry import known
 from toimivalta.questions import SEPARATOR, Engine, text_of
 from toimivalta.questions.lookup import ask_table
 from toimivalta.questions.result import Cell
+from toimivalta.reference import region
 from toimivalta.views.picture import Item, Node
 from toimivalta.views.words import family, word
 
@@ -75,4 +75,4 @@ def quotes_of(row: Row) -> tuple[tuple[str, str], ...]:
 
 def short(organisations: Iterable[str]) -> tuple[str, ...]:
     """Names in use of organisations: "Kymenlaakso"."""
-    return tuple(found.short if (found := known(name)) else name for name in organisations)
+    return tuple(found.short if (found := region(name)) else name for name in organisations)

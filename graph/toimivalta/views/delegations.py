@@ -64,7 +64,8 @@ def _card(row: Row, item: Item) -> Node:
     if text_of(row["status"]) in {*_NOT_YET, "rule"}:
         caption += f" · {text_of(row['statusLabel'])}"
     key, dashed = text_of(row["delegation"]), text_of(row["status"]) in _NOT_YET
-    return Node(key, item.title, text_of(row["type"]), item, caption, text_of(row["fromOf"]), card=True, dashed=dashed)
+    of = text_of(row["fromOf"]) or text_of(row["toOf"])
+    return Node(key, item.title, text_of(row["type"]), item, caption, of, card=True, dashed=dashed)
 
 
 def _ties(source: str, card: Node, target: str, item: Item) -> tuple[Tie, Tie]:
