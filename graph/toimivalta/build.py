@@ -49,14 +49,16 @@ def build(
     progress: Progress | None = None,
     skipped: Sequence[Skipped] = (),
     limit: int = LIMIT,
+    jobs: int = 0,
 ) -> Built:
     """Read ``paths`` and write all artefacts into ``output``, in place of those of an earlier build.
 
     Raises StopWork if no file could be read; a single one that cannot is reported and skipped, like those in
-    ``skipped`` that the caller has sorted out before. ``limit``: bytes of the largest file to read.
+    ``skipped`` that the caller has sorted out before. ``limit``: bytes of the largest file to read;
+    ``jobs``: processes, 0 for as many as pay.
     """
     with replaced_folder(output, ARTEFACTS) as folder:
-        reading = read_all(paths, progress, limit=limit)
+        reading = read_all(paths, progress, limit=limit, jobs=jobs)
         reading = Reading(reading.extractions, (*skipped, *reading.skipped))
         if not reading.extractions:
             raise StopWork(_nothing(reading))

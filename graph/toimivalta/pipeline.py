@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -23,7 +25,10 @@ LIMIT = 10_000_000
 TEXTS = frozenset({".txt", ".text", ".html", ".htm", ".xhtml"})
 _OTHER = f"not called like a text ({', '.join(sorted(TEXTS))}); name the file itself to read it all the same"
 
-#: called with each file before it is read
+#: so many files are worth several processes
+_MANY = 16
+
+#: called with each file when it has been read
 Progress = Callable[[Path], None]
 
 
@@ -43,23 +48,49 @@ class Reading:
     skipped: tuple[Skipped, ...] = field(default=())
 
 
-def read_all(paths: Iterable[Path], progress: Progress | None = None, *, limit: int = LIMIT) -> Reading:
+def read_all(paths: Sequence[Path], progress: Progress | None = None, *, limit: int = LIMIT, jobs: int = 1) -> Reading:
     """Read and interpret the files at ``paths``. A file that fails is skipped with its reason, never the others.
 
-    Files of more than ``limit`` bytes are skipped too.
+    Files of more than ``limit`` bytes are skipped too. ``jobs``: processes to work in; 0 takes as many as there are
+    processors where that pays. The result does not depend on it.
     """
+    workers = min(_jobs(len(paths)) if jobs == 0 else jobs, len(paths))
+    found = _in_processes(paths, limit, workers) if workers > 1 else (attempt(path, limit) for path in paths)
     extractions: list[Extraction] = []
     skipped: list[Skipped] = []
-    for path in paths:
+    for path, outcome in zip(paths, found, strict=True):
         if progress:
             progress(path)
-        try:
-            extractions.append(_read(path, limit))
-        except SkipDocument as reason:
-            skipped.append(Skipped(path, str(reason).removeprefix(f"{path}: ")))
-        except Exception as fault:  # a fault of ours on one page must not cost the others
-            skipped.append(Skipped(path, f"{type(fault).__name__}: {fault}; please report this page"))
+        if isinstance(outcome, Skipped):
+            skipped.append(outcome)
+        else:
+            extractions.append(outcome)
     return Reading(tuple(extractions), tuple(skipped))
+
+
+def attempt(path: Path, limit: int) -> Extraction | Skipped:
+    """What the file at ``path`` says, or why it could not be read."""
+    from toimivalta import documents, extraction
+
+    try:
+        return extraction.extract(documents.read(path, limit=limit))
+    except SkipDocument as reason:
+        return Skipped(path, str(reason).removeprefix(f"{path}: "))
+    except Exception as fault:  # a fault of ours on one page must not cost the others
+        return Skipped(path, f"{type(fault).__name__}: {fault}; please report this page")
+
+
+def _jobs(files: int) -> int:
+    """Processes that pay for so many files: each takes about half a second to start."""
+    return (os.cpu_count() or 1) if files >= _MANY else 1
+
+
+def _in_processes(paths: Sequence[Path], limit: int, workers: int) -> Iterator[Extraction | Skipped]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        yield from pool.map(partial(attempt, limit=limit), paths, chunksize=4)
 
 
 def graph_of(extractions: Iterable[Extraction]) -> tuple[Resolution, Store]:
@@ -72,12 +103,6 @@ def graph_of(extractions: Iterable[Extraction]) -> tuple[Resolution, Store]:
     store = memory_store(quads(resolution))
     derive(store)
     return resolution, store
-
-
-def _read(path: Path, limit: int) -> Extraction:
-    from toimivalta import documents, extraction
-
-    return extraction.extract(documents.read(path, limit=limit))
 
 
 @contextmanager

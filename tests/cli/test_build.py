@@ -190,3 +190,10 @@ def test_the_summary_fits_a_terminal(seeds: Path, tmp_path: Path) -> None:
     assert lines[0].startswith("5 documents")
     assert any("decisions" in line for line in lines)
     assert all(len(line.rstrip()) <= 100 for line in lines)
+
+
+def test_several_processes_give_the_same_bytes(seeds: Path, tmp_path: Path) -> None:
+    result = _built("--jobs", "2", "-o", tmp_path / "build")
+    assert result.exit_code == 0, result.output
+    for name in ("graph.nq", "residue.jsonl", "report.json"):
+        assert (tmp_path / "build" / name).read_bytes() == (seeds / name).read_bytes()

@@ -78,7 +78,7 @@ class Scored:
     def __call__(self, *pages: Extraction, gold: str = GOLD) -> Evaluation:
         for each in pages:
             self.cases(each.document.name, gold)
-        self.monkeypatch.setattr(run, "read_all", lambda paths: Reading(pages))
+        self.monkeypatch.setattr(run, "read_all", lambda paths, jobs: Reading(pages))
         return evaluate(cases(self.folder / "texts", self.folder / "gold"))
 
 
@@ -148,7 +148,7 @@ def test_allowed_readings_are_not(scored: Scored, statement: Statement) -> None:
 
 def test_a_page_that_is_not_read_misses_everything(scored: Scored) -> None:
     scored.cases("001")
-    scored.monkeypatch.setattr(run, "read_all", lambda paths: Reading())
+    scored.monkeypatch.setattr(run, "read_all", lambda paths, jobs: Reading())
     (score,) = evaluate(cases(scored.folder / "texts", scored.folder / "gold")).scores
     assert score.genre == "unread"
     assert tally([score], "bodies").missed == 2

@@ -335,3 +335,14 @@ def test_a_docket_makes_a_matter_with_its_evidence() -> None:
     assert _values(graph, "tv:docket", node) == {"KHVA/1/2030"}
     assert _values(graph, "tv:aboutMatter") == {node.value}
     assert len(_values(graph, "tv:evidence", node)) == 1
+
+
+@pytest.mark.parametrize(("told", "written"), [("16:00", "16:00:00"), ("9:30", "09:30:00")])
+def test_the_time_of_a_meeting(told: str, written: str) -> None:
+    graph = _graph(page("a", [replace(meeting("planned"), start_time=told)]))
+    assert _values(graph, "tv:startTime") == {written}
+
+
+@pytest.mark.parametrize("date", [DateValue(2030, 5), DateValue(2030)])
+def test_a_meeting_without_a_day_is_none(date: DateValue) -> None:
+    assert _of_class(_graph(page("a", [meeting(date=date)])), "tv:Meeting") == []

@@ -33,9 +33,10 @@ Example:
 )
 @click.option("--limit", type=click.FloatRange(min=0.001), default=10.0, show_default=True, metavar="MB",
               help="Skip files that are larger than this.")  # fmt: skip
+@click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes to read in (default: as many as pay).")
 @click.option("--without-people", is_flag=True, help="Leave out named people and every quote that names one.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress.")
-def build(sources: tuple[Path, ...], output: Path, limit: float, without_people: bool, quiet: bool) -> None:
+def build(sources: tuple[Path, ...], output: Path, limit: float, jobs: int, without_people: bool, quiet: bool) -> None:
     """Read SOURCE files and folders (default: the texts that come with the program) and write the graph.
 
     Writes graph.ttl (everything), graph.nq (with named graphs), store/ (Oxigraph), residue.jsonl (sentences that were
@@ -49,7 +50,7 @@ def build(sources: tuple[Path, ...], output: Path, limit: float, without_people:
 
     with gather(sources or (resource("data", "seeds"),)) as (paths, aside), _progress(len(paths), quiet) as step:
         size = int(limit * 1_000_000)
-        built = run(paths, output, people=not without_people, progress=step, skipped=aside, limit=size)
+        built = run(paths, output, people=not without_people, progress=step, skipped=aside, limit=size, jobs=jobs)
     if not quiet:
         _summarise(built, output)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from toimivalta.evaluation.run import Evaluation
-from toimivalta.evaluation.scores import ROWS, Residues, Tally, tally
+from toimivalta.evaluation.scores import ROWS, WITH_STATUS, Residues, Tally, tally
 
 __all__ = ["figures"]
 
@@ -14,7 +14,7 @@ def figures(evaluation: Evaluation) -> dict[str, dict[str, dict[str, float]]]:
     """Part of the corpus → row → figures, rounded to four digits."""
     return {
         part: {
-            **{row: _figures(tally(evaluation.part(part), row)) for row in ROWS},
+            **{row: _figures(tally(evaluation.part(part), row), row in WITH_STATUS) for row in ROWS},
             "residue": _residue(sum((score.residues for score in evaluation.part(part)), Residues())),
             "forbidden": {"readings": sum(len(score.bans) for score in evaluation.part(part))},
         }
@@ -23,7 +23,8 @@ def figures(evaluation: Evaluation) -> dict[str, dict[str, dict[str, float]]]:
     }
 
 
-def _figures(count: Tally) -> dict[str, float]:
+def _figures(count: Tally, with_status: bool) -> dict[str, float]:
+    status = {"right_status": round(count.status_share, 4)} if with_status else {}
     return {
         "wanted": count.wanted,
         "right": count.right,
@@ -32,7 +33,7 @@ def _figures(count: Tally) -> dict[str, float]:
         "precision": round(count.precision, 4),
         "recall": round(count.recall, 4),
         "f1": round(count.f1, 4),
-        "right_status": round(count.status_share, 4),
+        **status,
     }
 
 

@@ -39,7 +39,7 @@ def evaluate(cases: Sequence[Case]) -> Evaluation:
     scores: list[DocumentScore] = []
     skipped: list[Skipped] = []
     for group in folders.values():
-        reading = read_all([case.text for case in group])
+        reading = read_all([case.text for case in group], jobs=0)
         skipped += reading.skipped
         _, quads = graph_of(reading.extractions)
         said = said_by_document(quads)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -11,7 +10,7 @@ from toimivalta.evaluation.gold import Ban, Gold
 from toimivalta.evaluation.items import CATEGORIES, Item
 from toimivalta.evaluation.matching import Match, match
 
-__all__ = ["ROWS", "DocumentScore", "Residues", "Tally", "WrongStatus", "score_document", "tally"]
+__all__ = ["ROWS", "WITH_STATUS", "DocumentScore", "Residues", "Tally", "WrongStatus", "score_document", "tally"]
 
 #: rows of the table: name → (category, strict)
 ROWS = {
@@ -24,6 +23,8 @@ ROWS = {
     "people": ("people", False),
     "votes": ("votes", False),
 }
+#: rows whose statements have a status
+WITH_STATUS = ("meetings", "decisions (strict)", "decisions (lenient)", "delegations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +145,3 @@ def _count(found: Match) -> Tally:
 def _of(items: Iterable[Item], category: str) -> list[Item]:
     assert category in CATEGORIES
     return [item for item in items if item.category == category]
-
-
-def genres(scores: Iterable[DocumentScore]) -> Counter[str]:
-    """How many documents of each genre there are."""
-    return Counter(score.genre for score in scores)

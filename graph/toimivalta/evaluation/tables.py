@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from toimivalta.evaluation.run import Evaluation
-from toimivalta.evaluation.scores import ROWS, DocumentScore, Residues, tally
+from toimivalta.evaluation.scores import ROWS, WITH_STATUS, DocumentScore, Residues, tally
 
 __all__ = ["print_errors", "print_scores"]
 
@@ -48,7 +48,7 @@ def _main_table(evaluation: Evaluation, parts: Sequence[str]) -> Table:
         cells = []
         for part in parts:
             count = tally(evaluation.part(part), row)
-            status = _share(count.status_share) if _has_status(row) and count.right else ""
+            status = _share(count.status_share) if row in WITH_STATUS and count.right else ""
             cells += [f"│{count.wanted:4}", _share(count.precision), _share(count.recall), _bold(count.f1), status]
         table.add_row(row.replace("(", "").replace(")", ""), *cells)
     return table
@@ -56,10 +56,6 @@ def _main_table(evaluation: Evaluation, parts: Sequence[str]) -> Table:
 
 def _table(title: str) -> Table:
     return Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", padding=0, show_edge=False)
-
-
-def _has_status(row: str) -> bool:
-    return row.startswith(("decisions", "delegations", "meetings"))
 
 
 def _genre_table(scores: Sequence[DocumentScore]) -> Table:

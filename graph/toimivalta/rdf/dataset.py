@@ -16,9 +16,10 @@ from toimivalta.model import (
     Statement,
 )
 from toimivalta.rdf.links import link_quads
+from toimivalta.rdf.page import Page
 from toimivalta.rdf.reference import reference_quads
 from toimivalta.rdf.sink import Sink
-from toimivalta.rdf.statements import Page, write
+from toimivalta.rdf.statements import write
 from toimivalta.rdf.things import document_quads
 
 __all__ = ["quads"]
