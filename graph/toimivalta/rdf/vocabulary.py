@@ -27,14 +27,15 @@ _CLASSES = (
 
 _PROPERTIES = (
     "aboutMatter act addressee againstMeans bodyKind byDecision carried concerns confidence correctedProperty "
-    "correctedValue deadline decidedAt decidedBy decisionKind delegatedBy delegatedMatter delegatedTo delegatesTo "
-    "delegationType deputyOf docket electedBy evidence financedBy follows followsProposal forMeans hasLot holder "
-    "inRegion inYear inhabitants isCollective legalBasis limitAmount limitText lotNumber matterPattern "
-    "mayDelegateFurther meetingOf meetingStatus ofRegion officeOf onAgendaOf parentBody point position "
-    "possiblySameAs programmeKind proposedBy quoted reason regionKind replacedValue responsibleBody restsOn result "
-    "reviewOf reviewStatus reviewer revokedOn revokes rule seats section sectionNumber sha256 shortName startTime "
-    "statedDate statedStatus status steeredBy subordinateTo subsection supplier takenUpBy takesUp task termOf "
-    "transfersFrom used validFrom validUntil verdict voteOf voteOn votesAgainst votesBlank votesFor "
+    "correctedValue deadline decidedAt decidedBy decisionKind decisionLikeNotUnderstood delegatedBy delegatedMatter "
+    "delegatedTo delegatesTo delegationType deputyOf docket electedBy evidence financedBy follows followsProposal "
+    "forMeans hasLot holder inRegion inYear inhabitants isCollective legalBasis limitAmount limitText lotNumber "
+    "matterPattern mayDelegateFurther meetingOf meetingStatus ofRegion officeOf onAgendaOf parentBody point "
+    "position possiblySameAs programmeKind proposedBy quoted reason regionKind replacedValue responsibleBody "
+    "restsOn result reviewOf reviewStatus reviewer revokedOn revokes rule seats section sectionNumber "
+    "sentencesNotUnderstood sha256 shortName startTime statedDate statedStatus status steeredBy subordinateTo "
+    "subsection supplier takenUpBy takesUp task termOf transfersFrom used validFrom validUntil verdict voteOf "
+    "voteOn votesAgainst votesBlank votesFor "
 )
 
 CLASSES = frozenset(_CLASSES.split())
