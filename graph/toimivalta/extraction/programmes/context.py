@@ -6,7 +6,7 @@ import re
 
 from toimivalta.extraction.people.blocks import Line
 from toimivalta.extraction.programmes.phrases import Phrase
-from toimivalta.extraction.programmes.words import has_lemma
+from toimivalta.extraction.programmes.words import has_lemma, words
 
 __all__ = ["is_dealt_with"]
 
@@ -19,6 +19,7 @@ _CITING = frozenset(("ine", "ela", "ill", "ade", "abl", "all", "ess", "ins", "ab
 _NOUNS = frozenset(("noun", "proper", "adjective"))
 _OBLIQUE = frozenset(("all", "ill", "ess", "tra", "ade", "ins", "abl"))
 _DECIDING = frozenset(("päättää", "äänestää"))
+_HEADING = 6
 _MEETINGS = frozenset(("kokous", "istunto"))
 _AS_PROPOSED = frozenset(("liitteen", "esityksen", "ehdotuksen"))
 _STANDING = re.compile(
@@ -58,9 +59,29 @@ def _fixed(line: Line, phrase: Phrase, *, dated: bool) -> bool:
         return False
     if _is_cited(line, following):
         return False
-    if phrase.case == "gen" and not _governed(line, following):
+    if phrase.case == "gen" and not _governed(line, following) and not _is_object(line, phrase):
+        return False
+    if phrase.head.kind == "administrative-rules" and phrase.case in ("nom", "par") and not _changes(line, phrase):
         return False
     return not _in_list_of_matters(line, phrase)
+
+
+def _is_object(line: Line, phrase: Phrase) -> bool:
+    """ "hyväksyi talousarvion aluehallituksen esityksen mukaisena": a verb before governs it, no part follows."""
+    if has_lemma(line.tokens[phrase.last + 1], "part", tail=True):
+        return False
+    start, _ = _sentence(line, phrase)
+    before = line.tokens[start : phrase.first]
+    return any(r.verb and r.lemma in words("approve") for token in before for r in token.readings)
+
+
+def _changes(line: Line, phrase: Phrase) -> bool:
+    """Whether rules are approved, changed or come into force, or head a section of the page."""
+    start, end = _sentence(line, phrase)
+    if end - start <= _HEADING:
+        return True
+    telling = words("approve") | words("force")
+    return any(r.lemma in telling for token in line.tokens[start:end] for r in token.readings)
 
 
 def _is_decided(line: Line, phrase: Phrase) -> bool:

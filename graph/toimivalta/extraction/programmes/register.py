@@ -133,7 +133,7 @@ class Register:
 
 def _is_short(short: str, long: str) -> bool:
     """Whether one name is a short form of another: the end of it, or the same plan of the same house."""
-    if long.endswith(f" {short}"):
+    if long.endswith(f" {short}") or (" för " in short and long.startswith(f"{short} ")):
         return True
     one, other = short.split(), long.split()
     return len(one) < len(other) and one[-1] == other[-1] and len(one) > 1 and one[0] == other[0]

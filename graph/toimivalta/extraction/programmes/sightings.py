@@ -81,10 +81,10 @@ def _of_phrase(index: int, line: Line, phrase: Phrase) -> Sighting:
     if period is not None and phrase.head.kind in _LONG and _TARGET.match(line.text, end):
         period = Period(None, period.end)  # "kuntastrategia 2030"
     counts = is_dealt_with(line, phrase, dated=period is not None)
+    named = phrase.named or (phrase.head.generic and period is not None)
     return Sighting(
         index, min(start, from_), max(end, to), name, phrase.head.kind, phrase.head.head, phrase.case, phrase.number,
-        phrase.named, counts, phrase.head.relational, bare=_is_short(phrase), period=period,
-        organisation=phrase.organisation,
+        named, counts, phrase.head.relational, bare=_is_short(phrase), period=period, organisation=phrase.organisation,
     )  # fmt: skip
 
 
