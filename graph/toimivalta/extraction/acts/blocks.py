@@ -126,7 +126,7 @@ def _verdict(text: str, setting: Setting) -> Verdict | None:
     if setting.role not in {BlockRole.DECISION, BlockRole.HANDLING, BlockRole.TEXT}:
         return None
     verdict = verdict_of(text)
-    return None if verdict.outcome == "none" else verdict
+    return None if verdict.outcome == "none" else replace(verdict, debated=setting.role is BlockRole.HANDLING)
 
 
 def _sentence(

@@ -33,7 +33,7 @@ def weighed(
     """
     movers = [act for act in decisions if act.proposed_by is not None]
     plain = [act for act in decisions if act.proposed_by is None]
-    verdict = _final(verdicts)
+    verdict = _final(verdicts, plain)
     amended = [_amended(act, amendments) for act in proposals]
     renewed = [act for act in movers if act.rule == "mover.quoted" and _by_presenter(act)]
     if renewed and verdict.outcome in {Outcome.AMENDED, Outcome.ACCEPTED}:
@@ -72,12 +72,19 @@ def _retold(decisions: Iterable[Act], status: str) -> bool:
     )
 
 
-def _final(verdicts: Sequence[Verdict]) -> Verdict:
-    """The verdict that stands: a counter-proposal that became the decision beats the formula around it."""
+def _final(verdicts: Sequence[Verdict], decisions: Sequence[Act]) -> Verdict:
+    """The verdict that stands.
+
+    A counter-proposal that became the decision beats the formula around it; what the decision says beats what the debate
+    says ("ehdotus hyväksyttiin" there may speak of a motion), above all where the decision is printed in full.
+    """
     for verdict in verdicts:
         if verdict.outcome is Outcome.COUNTER:
             return verdict
-    return verdicts[-1] if verdicts else Verdict(Outcome.NONE)
+    decided = [verdict for verdict in verdicts if not verdict.debated]
+    if decided:
+        return decided[-1]
+    return verdicts[-1] if verdicts and not decisions else Verdict(Outcome.NONE)
 
 
 def _lifted(act: Act, status: str) -> str:

@@ -89,7 +89,8 @@ def responsible_line(analysis: Analysis, index: int) -> tuple[Task, ...]:
     match = _RESPONSIBLE.match(block.text)
     if match is None or index == 0 or len(block.text) > 200:
         return ()
-    delegates = [t for m in analysis.mentions[index] for t in m.things if isinstance(t, ACTOR_TYPES)]
+    named_here = [m for m in analysis.mentions[index] if m.case in {"nom", ""}]
+    delegates = [t for m in named_here for t in m.things if isinstance(t, ACTOR_TYPES)]
     named = analysis.document.blocks[index - 1].text.strip(" .:;")
     if len(named) > 120 or _RESPONSIBLE.match(named):
         return ()

@@ -54,6 +54,7 @@ class Verdict:
 
     outcome: Outcome
     text: str = ""
+    debated: bool = False  # told by the debate (käsittely), not by the decision itself
 
 
 def verdict_of(sentence: str) -> Verdict:

@@ -22,6 +22,7 @@ from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.meetings.context import meeting_of
 from toimivalta.extraction.swedish import read_swedish_block
 from toimivalta.model import Actor, Block, BlockKind, BlockRole, Body, DateValue, Document, Genre, Handling
+from toimivalta.reference import region
 
 __all__ = ["PageActs", "page_acts"]
 
@@ -178,8 +179,19 @@ def _setting(analysis: Analysis, index: int, block: Block) -> Setting:
     return Setting(
         document, index, block.role, body, date, section, handling.docket if handling else "",
         _status(document, block.role, handling, body is not None, date), own=handling.own if handling else True,
-        anchor=date or document.published, told=_told(document.genre, body is not None, date is not None),
+        anchor=date or document.published, own_names=_own_names(analysis),
+        told=_told(document.genre, body is not None, date is not None),
     )  # fmt: skip
+
+
+def _own_names(analysis: Analysis) -> frozenset[str]:
+    """Names by which a page calls its own organisation: "Kainuu", "Pohde"."""
+    if analysis.organisation is None:
+        return frozenset()
+    name = analysis.organisation.name
+    found = region(name)
+    names = [name.removesuffix(" 2018"), *((found.short, *found.names_in_use) if found is not None else ())]
+    return frozenset(one.lower() for one in names if one)
 
 
 def _told(genre: Genre, body: bool, date: bool) -> bool:
@@ -300,7 +312,7 @@ def _attach(group: _Group, setting: Setting, reading: BlockReading) -> None:
 
 def _introduces(act: Act, setting: Setting, reading: BlockReading) -> bool:
     intro = reading.introduction.block
-    return act.block == intro if intro >= 0 else 0 <= setting.block - act.block <= 12
+    return act.block == intro if intro >= 0 else 0 <= setting.block - act.block <= 20
 
 
 def _settled(analysis: Analysis, number: int, group: _Group) -> list[Act]:

@@ -41,6 +41,7 @@ PRONOUNS = frozenset({
 #: verbs that tell the defeat of a motion
 _FALLS = frozenset({"hävitä", "raueta", "kaatua"})
 _MOTIONS = ("ehdotus", "esitys", "vastaehdotus", "muutosesitys", "muutosehdotus", "vastaesitys")
+_SOMETIME = frozenset({"tarvittaessa", "aikanaan", "myöhemmin", "tulevaisuudessa", "vuosittain", "säännöllisesti"})
 _BY_RULES = re.compile(r"sään(?:nön|tö)\w*\b.*\bmukaan\b|\blain\b.*\bmukaan\b", re.IGNORECASE)
 _VOTING = re.compile(r"äänestys|äänestävät|kädennosto|nimenhuuto|\bJAA\b", re.IGNORECASE)
 _ONWARD = ("ttavaksi", "ttäväksi", "ttaviksi", "ttäviksi")
@@ -131,6 +132,8 @@ class Reader:
         status = standing(telling, self.setting)
         if status == "reported" and isinstance(actor, Office | Person) and not self._official(clause, date):
             status = ""
+        if base.mood is Mood.PRESENT and any(u.lower in _SOMETIME for u in clause.units):
+            status = ""  # what is done when it comes to that
         if status == "planned" and _BY_RULES.search(self.text[base.start : clause.end]):
             status = ""  # what the rules say, not what is to come
         if not status or (clause.negated and kind not in {"decline-take-up", "reject", "other", "approve"}):
@@ -420,7 +423,8 @@ class Reader:
         if base.passive or base.mood is Mood.INFINITIVE:
             return False
         before = [u for u in base.units[: base.at] if u.mention is None and u.is_word]
-        return any(_nominative_noun(u) for u in before)
+        nouns = [u for u in before if _nominative_noun(u)]
+        return any(u.lower not in self.setting.own_names for u in nouns)
 
     def _day(self, n: int, clause: Clause, base: Clause) -> tuple[DateValue | None, str]:
         start, end = min(base.start, clause.start), clause.end

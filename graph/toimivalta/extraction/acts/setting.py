@@ -24,4 +24,5 @@ class Setting:
     own: bool = True
     anchor: DateValue | None = None  # completes dates without a year
     presenter: Actor | None = None
+    own_names: frozenset[str] = frozenset()  # short names of the page's organisation, lower case
     told: bool = False  # a page that tells of a meeting: unmarked present and passive tell its acts

@@ -53,6 +53,8 @@ def _subordinate(telling: Telling, setting: Setting) -> str:
     given_out = telling.kind == "delegate" and telling.passive and telling.mood is Mood.PERFECT
     if given_out and telling.date is None and setting.told and setting.role is BlockRole.TEXT:
         return setting.status
+    if telling.kind in {"decide", "note"} and telling.date is None:
+        return ""
     past = telling.mood in _EARLIER or telling.mood is Mood.PAST
     return "reported" if past and (telling.actor is not None or telling.date is not None) else ""
 
