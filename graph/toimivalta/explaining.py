@@ -104,7 +104,7 @@ class Explainer:
             exact = next(iter(self._texts(selector, "oa:exact")), exact)
             before = next(iter(self._texts(selector, "oa:prefix")), before)
             after = next(iter(self._texts(selector, "oa:suffix")), after)
-        return start, Quote(name, _line(exact), _line(before), _line(after), self.label(status) if status else "")
+        return start, Quote(name, _line(exact), _spaced(before), _spaced(after), self.label(status) if status else "")
 
     @cached_property
     def _labels(self) -> list[tuple[str, str]]:
@@ -169,6 +169,12 @@ def _tail(iri: str) -> str:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _spaced(text: str) -> str:
+    """``text`` in one line, with a space at its ends where there was white space."""
+    line = _line(text)
+    return f"{' ' if text[:1].isspace() else ''}{line}{' ' if text[-1:].isspace() else ''}" if line else ""
 
 
 def _local(iri: str) -> str:

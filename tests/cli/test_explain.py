@@ -18,9 +18,10 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("build") / "store"
     act = decision("oikeus ottaa lainoja", kind="delegate", start=3)
     told = [mention(board()), meeting(), act, delegation("lainojen ottaminen", of=act), mention(council())]
-    told.append(mention(Body("palvelulautakunta", "committee", KYMI)))
+    text = "Aluehallitus antoi oikeuden: sanat, kuten muutkin."
+    told.append(mention(Body("palvelulautakunta", "committee", KYMI), start=text.index("sanat")))
     nquads = path.with_name("graph.nq")
-    graph_of([page("a", told)])[1].dump(str(nquads), RdfFormat.N_QUADS)
+    graph_of([page("a", told, text=text)])[1].dump(str(nquads), RdfFormat.N_QUADS)
     disk_store(nquads, path)
     return path
 
@@ -77,3 +78,8 @@ def test_an_unknown_name_is_said_in_one_line(store: Path) -> None:
 def test_a_missing_store_is_said_in_one_line(tmp_path: Path) -> None:
     result = _explained(tmp_path / "nowhere", "aluehallitus")
     assert "toimivalta build" in str(result.exception)
+
+
+def test_the_words_around_a_quote_are_shown_as_they_stand(store: Path) -> None:
+    result = _explained(store, "palvelulautakunta (Kymenlaakso)")
+    assert "…Aluehallitus antoi oikeuden: »sanat«, kuten muutkin.…" in result.output

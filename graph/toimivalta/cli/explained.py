@@ -60,9 +60,9 @@ def _passage(quote: Quote) -> Text:
     head = quote.document + (f", {quote.status}" if quote.status else "")
     return Text.assemble(
         (f"{head}\n", "cyan"),
-        (f"… {quote.before} " if quote.before else "", "dim"),
+        (f"…{quote.before}" if quote.before else "", "dim"),
         ("»", "bold"),
         (quote.exact, "bold"),
         ("«", "bold"),
-        (f" {quote.after} …" if quote.after else "", "dim"),
+        (f"{quote.after}…" if quote.after else "", "dim"),
     )
