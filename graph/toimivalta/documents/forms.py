@@ -36,6 +36,7 @@ BODY = (
     r"|toimieli(?:n|men)|foorumi(?:n)?|puheenjohtajisto(?:n)?|johtajisto(?:n)?|styrelsens?|fullmäktiges?|nämndens?"
     r"|sektionens?|utskottets?|kommitténs?|rådets?|kommissionens?|stämmans?)"
 )
+_BODY_AT_END = re.compile(rf"{BODY}$", re.IGNORECASE)
 _BODY = re.compile(rf"\w*{BODY}\b", re.IGNORECASE)
 _NAME = r"[^\W\d_][^\d§|:;!?\n]{2,160}?"
 _HEAD = re.compile(
@@ -160,8 +161,9 @@ def head_of(text: str) -> Head | None:
 
 
 def _is_name(text: str) -> bool:
-    """Whether words are a name and no clause: they begin with a capital and end with the noun of a body."""
-    return text[:1].isupper() and re.search(rf"{BODY}[\s,]*$", text.strip(), re.IGNORECASE) is not None
+    """Whether words are a name and no clause: in the nominative, from a capital to the noun of a body."""
+    name = text.strip(" ,")
+    return name[:1].isupper() and _BODY_AT_END.search(name) is not None and _GENITIVE.search(name) is None
 
 
 def _named(text: str) -> str:
@@ -186,7 +188,7 @@ def heads_in(text: str) -> list[Head]:
 def meeting_line(text: str) -> Head | None:
     """The head "Aluehallitus, kokous 7.10.2024" that a whole line is."""
     match = _MEETING.fullmatch(text) if len(text) < 250 else None
-    if match is None or not _is_name(match["body"]) or _GENITIVE.search(match["body"]):
+    if match is None or not _is_name(match["body"]):
         return None
     return Head(_named(match["body"]), day(match["date"]))
 

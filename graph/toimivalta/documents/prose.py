@@ -100,7 +100,7 @@ class Prose:
             self._emit_heading(draft)
         else:
             self._emit(draft, self._section)
-            self._seen_text = self._seen_text or len(draft.text) > _SHORT
+            self._seen_text = self._seen_text or len(draft.text) > _SHORT or closed(draft.text)
 
     # what stands around the text
 
@@ -262,7 +262,7 @@ class Prose:
 
     def _is_heading(self, draft: Draft) -> bool:
         text = draft.text
-        if draft.kind is not BlockKind.PARAGRAPH or len(text) > _HEADING or draft.marker:
+        if draft.kind is not BlockKind.PARAGRAPH or len(text) > _HEADING or draft.marker or text[0].islower():
             return False
         if draft.rank > 0:
             return True

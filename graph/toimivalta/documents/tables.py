@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from toimivalta.documents.lines import bare
@@ -44,6 +44,7 @@ def _chrome() -> tuple[dict[str, BlockRole], tuple[tuple[str, BlockRole], ...]]:
     return whole, starts
 
 
+@lru_cache(maxsize=4096)
 def label_role(text: str) -> BlockRole | None:
     """The role of what stands under a line that is a label and nothing else; None for any other line.
 
@@ -78,6 +79,7 @@ def _is_menu(words: str, whole: dict[str, BlockRole]) -> bool:
     return any(part in whole for part in parts)
 
 
+@lru_cache(maxsize=4096)
 def chrome_role(text: str) -> BlockRole | None:
     """The role of a line that belongs to the page around the text: navigation, credit, boilerplate; else None."""
     if len(text) > _LONGEST_CREDIT:

@@ -29,6 +29,10 @@ RULES: dict[str, tuple[str, str]] = {
         "Aluevaltuusto käsitteli arviointikertomuksen 10.3.2025 § 61.",
         "Lautakunta käsitteli asian 10.3.2025 § 61 ja esitti, että se hyväksytään.",
     ),
+    "meeting.minutes-of": (
+        "Otto-oikeutta ei käytetty lautakunnan 20.8.2025 kokouksen päätöksiin.",
+        "Otto-oikeutta ei käytetty lautakunnan 20.8.2025 § 77 päätökseen.",
+    ),
     "meeting.assembly": (
         "Edustajaksi yhtymäkokoukseen 10.3.2025 nimettiin jäsen.", "Edustajaksi yhtiökokoukseen 10.3.2025 nimettiin jäsen.",
     ),
@@ -61,7 +65,11 @@ _AND_ACTED = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:aiempaan|aiemmassa|edelliseen|edellisessä|edellinen|viime)\b", re.IGNORECASE)
 _SECTION_BEHIND = re.compile(r"\s?,?\s?§")
-_RECORDS = frozenset({Genre.MINUTES, Genre.AGENDA})
+_MINUTES = re.compile(r"\bpöytäkirj|\botto-?oikeu|\bottaa? käsiteltäv|\bkokou(?:s|ksen|kset|ksien|sten|ksissa)\b|\bprotokoll", re.IGNORECASE)
+_OF_MINUTES = re.compile(r"[\s,(:]*(?:(?:pidetyn\s)?kokou(?:s|ksen|ksessa)|pöytäkirja(?:n|t)?|kokouspöytäkirja|päätökset)?[\s,(:]*", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"[\s,)]*(?:$|[.;,)]|(?:ja|sekä|och)\b|(?:pidetyn\s)?(?:kokou(?:s|ksen|ksessa|sten|ksien|ksissa)|pöytäkirja\w*|päätö(?:kset|ksiin|ksiä|sten|ksistä)|tekem\w+\späätöks\w+)\b)", re.IGNORECASE
+)
 _NEWS = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST, Genre.NOTICE})
 _NEAR = 60
 
@@ -94,37 +102,36 @@ class _Line:
     role: BlockRole
     fallback: Body | None  # whose page or heading it is
     anchor: DateValue | None
+    intro: str = ""  # what introduces the list item that it stands in
 
 
 def told_in(analysis: Analysis, block: int, fallback: Body | None = None) -> Iterator[Told]:
     """The meetings that the sentences of a block tell. ``fallback``: the body where a sentence names none."""
-    document = analysis.document
-    anchor = anchor_of(document, block)
-    text = document.blocks[block].text
     for sentence in analysis.sentences[block]:
-        words = text[sentence.start : sentence.end]
-        if not any(character.isdigit() for character in words):
-            weekday = _met_on_weekday(analysis, block, sentence, words)
-            yield from () if weekday is None else (weekday,)
-            continue
-        dates = tuple(
-            d for d in find_dates(words, anchor=anchor) if d.value.day and d.role in {"point", "start", "deadline"}
-        )
-        bodies = tuple(
-            m for m in analysis.mentions_in(block, sentence.start, sentence.end) if isinstance(m.things[0], Body)
-        )
-        line = _Line(
-            block, sentence, words, bodies, dates, document.genre, document.blocks[block].role, fallback, anchor
-        )
-        if dates:
+        line = _line(analysis, block, sentence, fallback)
+        if line.dates:
             yield from _read(line)
         else:
-            weekday = _met_on_weekday(analysis, block, sentence, words)
-            yield from () if weekday is None else (weekday,)
+            yield from _met_on_weekday(line, analysis.document.published)
+
+
+def _line(analysis: Analysis, number: int, sentence: Sentence, fallback: Body | None) -> _Line:
+    document = analysis.document
+    block = document.blocks[number]
+    words = block.text[sentence.start : sentence.end]
+    anchor = anchor_of(document, number)
+    found = find_dates(words, anchor=anchor) if any(character.isdigit() for character in words) else ()
+    dates = tuple(d for d in found if d.value.day and d.role in {"point", "start", "deadline"})
+    mentions = analysis.mentions_in(number, sentence.start, sentence.end)
+    bodies = tuple(m for m in mentions if isinstance(m.things[0], Body))
+    intro = document.blocks[block.intro].text if block.intro >= 0 else ""
+    return _Line(number, sentence, words, bodies, dates, document.genre, block.role, fallback, anchor, intro)
 
 
 def _read(line: _Line) -> Iterator[Told]:
-    for rule in (_met, _held, _continues, _coming, _to_be_held, _assembly, _in_body, _will_handle, _handled):
+    for rule in (
+        _met, _held, _continues, _coming, _to_be_held, _assembly, _in_body, _will_handle, _handled, _minutes_of,
+    ):  # fmt: skip
         found = list(rule(line))
         if found:
             yield from found
@@ -303,20 +310,30 @@ def _handled(line: _Line) -> Iterator[Told]:
         yield _told(line, _bodies(mention)[0], after[0], "held", "meeting.handled")
 
 
-def _met_on_weekday(analysis: Analysis, block: int, sentence: Sentence, words: str) -> Told | None:
+def _minutes_of(line: _Line) -> Iterator[Told]:
+    """Reads "palvelulautakunnan 20.8.2025 kokouksen päätöksiin": a meeting whose minutes are dealt with."""
+    if not _MINUTES.search(line.text) and not _MINUTES.search(line.intro):
+        return
+    for mention in line.bodies:
+        end = mention.end - line.sentence.start
+        date = next((d for d in line.dates if 0 <= d.start - end <= 40), None)
+        if date is None or not _OF_MINUTES.fullmatch(line.text[end : date.start]):
+            continue
+        behind = line.text[date.end :]
+        if _SECTION_BEHIND.match(behind) or not _GOES_ON.match(behind) or _is_later(line, date):
+            continue
+        for body in _bodies(mention):
+            yield _told(line, body, date, "held", "meeting.minutes-of")
+
+
+def _met_on_weekday(line: _Line, published: DateValue | None) -> Iterator[Told]:
     """Reads "kokoontui tiistaina" of the last Tuesday before the page was published."""
-    verb = _MET.search(words)
-    day = re.search(rf"\b{_WEEKDAYS}\b", words, re.IGNORECASE)
-    published = analysis.document.published
+    verb = _MET.search(line.text)
+    day = re.search(rf"\b{_WEEKDAYS}\b", line.text, re.IGNORECASE)
     if verb is None or day is None or published is None:
-        return None
+        return
     date = weekday_before(published, day.group())
-    found = [
-        m
-        for m in analysis.mentions_in(block, sentence.start, sentence.start + verb.start())
-        if isinstance(m.things[0], Body)
-    ]
-    if date is None or not found:
-        return None
-    body = _bodies(found[-1])[0]
-    return Told(block, sentence.start, sentence.end, body, date, "held", "meeting.met", "", True)
+    mention = _before(line, verb.start())
+    if date is not None and mention is not None:
+        first, last = line.sentence.start, line.sentence.end
+        yield Told(line.block, first, last, _bodies(mention)[0], date, "held", "meeting.met", "", True)
