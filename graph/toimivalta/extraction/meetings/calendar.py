@@ -19,7 +19,9 @@ _LISTS = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_MEETING = re.compile(r"mennessä|saakka|asti|päättyy|hakuaika|päivitetty|§|alkaen|lukien", re.IGNORECASE)
-_PAGES = frozenset({Genre.ORGANISATION, Genre.OTHER, Genre.NOTICE, Genre.PROGRAMME, Genre.BULLETIN, Genre.PRESS_RELEASE})
+_PAGES = frozenset(
+    {Genre.ORGANISATION, Genre.OTHER, Genre.NOTICE, Genre.PROGRAMME, Genre.BULLETIN, Genre.PRESS_RELEASE}
+)
 
 
 def listed_meetings(analysis: Analysis, page_body: Body | None, taken: Sequence[Told]) -> Iterator[Told]:
@@ -33,18 +35,33 @@ def listed_meetings(analysis: Analysis, page_body: Body | None, taken: Sequence[
             continue
         if not _is_listed(document, block) or _NOT_A_MEETING.search(block.text):
             continue
-        dates = [d for d in find_dates(block.text, anchor=anchor_of(document, index)) if d.value.day and d.until is None]
+        dates = [
+            d for d in find_dates(block.text, anchor=anchor_of(document, index)) if d.value.day and d.until is None
+        ]
         for date in dates:
             body = _body(analysis, index, date) or _above(analysis, block) or page_body
             if body is not None:
-                yield Told(index, 0, len(block.text), body, date.value, _status(document, date.value), "meeting.listed", date.time)
+                yield Told(
+                    index,
+                    0,
+                    len(block.text),
+                    body,
+                    date.value,
+                    _status(document, date.value),
+                    "meeting.listed",
+                    date.time,
+                )
 
 
 def _is_listed(document: Document, block: Block) -> bool:
     """Whether a block, its introduction or its heading speaks of meetings in the plural."""
     if _LISTS.search(block.text):
         return True
-    places = [block.intro, block.heading] if block.kind is not BlockKind.PARAGRAPH or len(block.text) < 160 else [block.intro]
+    places = (
+        [block.intro, block.heading]
+        if block.kind is not BlockKind.PARAGRAPH or len(block.text) < 160
+        else [block.intro]
+    )
     return any(place >= 0 and _LISTS.search(document.blocks[place].text) for place in places)
 
 

@@ -30,11 +30,11 @@ RULES: dict[str, tuple[str, str]] = {
         "Lautakunta käsitteli asian 10.3.2025 § 61 ja esitti, että se hyväksytään.",
     ),
     "meeting.minutes-of": (
-        "Otto-oikeutta ei käytetty lautakunnan 20.8.2025 kokouksen päätöksiin.",
-        "Otto-oikeutta ei käytetty lautakunnan 20.8.2025 § 77 päätökseen.",
+        "Otto-oikeutta ei käytetty palvelulautakunnan 20.2.2025 kokouksen päätöksiin.",
+        "Otto-oikeutta ei käytetty palvelulautakunnan 20.2.2025 § 77 päätökseen.",
     ),
     "meeting.assembly": (
-        "Edustajaksi yhtymäkokoukseen 10.3.2025 nimettiin jäsen.", "Edustajaksi yhtiökokoukseen 10.3.2025 nimettiin jäsen.",
+        "Edustajaksi HUS-yhtymän yhtymäkokoukseen 10.3.2025 nimettiin jäsen.", "Edustajaksi yhtiökokoukseen 10.3.2025 nimettiin jäsen.",
     ),
 }  # fmt: skip
 
@@ -65,10 +65,17 @@ _AND_ACTED = re.compile(
 )
 _EARLIER = re.compile(r"\b(?:aiempaan|aiemmassa|edelliseen|edellisessä|edellinen|viime)\b", re.IGNORECASE)
 _SECTION_BEHIND = re.compile(r"\s?,?\s?§")
-_MINUTES = re.compile(r"\bpöytäkirj|\botto-?oikeu|\bottaa? käsiteltäv|\bkokou(?:s|ksen|kset|ksien|sten|ksissa)\b|\bprotokoll", re.IGNORECASE)
-_OF_MINUTES = re.compile(r"[\s,(:]*(?:(?:pidetyn\s)?kokou(?:s|ksen|ksessa)|pöytäkirja(?:n|t)?|kokouspöytäkirja|päätökset)?[\s,(:]*", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"\bpöytäkirj|\botto-?oikeu|\bottaa? käsiteltäv|\bkokou(?:s|ksen|kset|ksien|sten|ksissa)\b|\bprotokoll",
+    re.IGNORECASE,
+)
+_OF_MINUTES = re.compile(
+    r"[\s,(:]*(?:(?:pidetyn\s)?kokou(?:s|ksen|ksessa)|pöytäkirja(?:n|t)?|kokouspöytäkirja|päätökset)?[\s,(:]*",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
-    r"[\s,)]*(?:$|[.;,)]|(?:ja|sekä|och)\b|(?:pidetyn\s)?(?:kokou(?:s|ksen|ksessa|sten|ksien|ksissa)|pöytäkirja\w*|päätö(?:kset|ksiin|ksiä|sten|ksistä)|tekem\w+\späätöks\w+)\b)", re.IGNORECASE
+    r"[\s,)]*(?:$|[.;,)]|(?:ja|sekä|och)\b|(?:pidetyn\s)?(?:kokou(?:s|ksen|ksessa|sten|ksien|ksissa)|pöytäkirja\w*|päätö(?:kset|ksiin|ksiä|sten|ksistä)|tekem\w+\späätöks\w+)\b)",
+    re.IGNORECASE,
 )
 _NEWS = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST, Genre.NOTICE})
 _NEAR = 60
@@ -184,9 +191,21 @@ def _held(line: _Line) -> Iterator[Told]:
         return
     anchor = min(phrase.start(), date.start)
     mention = _before(line, anchor, _OWNER | _SUBJECT) or _before(line, anchor)
-    bodies = _bodies(mention) if mention else [line.fallback] if line.fallback and "kokou" in line.text.lower() else []
+    bodies = (
+        _bodies(mention) if mention else [line.fallback] if line.fallback and not _owned(line.text[:anchor]) else []
+    )
     for body in bodies[:1]:
         yield _told(line, body, date, "held", "meeting.held", lead=not _EARLIER.search(line.text[: phrase.end()]))
+
+
+def _owned(before: str) -> bool:
+    """Whether a genitive that is no known body ends the words before a meeting: "yhtiön 4.3. pidetyn kokouksen"."""
+    last = before.split()[-1].lower() if before.split() else ""
+    return (
+        len(last) > 3
+        and last.endswith("n")
+        and last not in {"ensimmäisen", "edellisen", "viimeisen", "viime", "vuoden"}
+    )
 
 
 def _continues(line: _Line) -> Iterator[Told]:
@@ -234,7 +253,9 @@ def _in_a_row(text: str, dates: list[DateMention]) -> list[DateMention]:
 
 def _lists_days(text: str, phrase: re.Match[str]) -> bool:
     words = phrase.group().lower()
-    return words.startswith(("kokouks", "seuraava", "kokoontuu", "kokoontuvat", "kokouspäiv", "kokousaj", "kokousaik", "sammanträder"))
+    return words.startswith(
+        ("kokouks", "seuraava", "kokoontuu", "kokoontuvat", "kokouspäiv", "kokousaj", "kokousaik", "sammanträder")
+    )
 
 
 def _to_be_held(line: _Line) -> Iterator[Told]:
@@ -311,7 +332,7 @@ def _handled(line: _Line) -> Iterator[Told]:
 
 
 def _minutes_of(line: _Line) -> Iterator[Told]:
-    """Reads "palvelulautakunnan 20.8.2025 kokouksen päätöksiin": a meeting whose minutes are dealt with."""
+    """Reads "palvelulautakunnan 20.2.2025 kokouksen päätöksiin": a meeting whose minutes are dealt with."""
     if not _MINUTES.search(line.text) and not _MINUTES.search(line.intro):
         return
     for mention in line.bodies:
