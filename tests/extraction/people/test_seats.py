@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extraction.people.made import page, roles, seats
+from tests.extraction.people.made import analysis_of, page, roles, seats
+from toimivalta.documents import parse
 from toimivalta.extraction.people import people
 from toimivalta.model import DateValue, MembershipStatement, PersonStatement
 
@@ -96,3 +97,26 @@ def test_no_contact_detail_enters_a_statement() -> None:
     told = [s for s in people(found) if isinstance(s, PersonStatement)]
     assert [(s.person.name, s.person.role) for s in told] == [("Maija Koski", "talousjohtaja")]
     assert not any("040" in e.quote or "@" in e.quote for s in told for e in s.evidence)
+
+
+_SWEDISH = (
+    "Österbottens välfärdsområde\n\nVälfärdsområdesstyrelsens beslut 17.6.2024\n\n"
+    "Styrelsen tillsatte en arbetsgrupp och godkände budgeten. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Styrelsen valde Maria Holm till ordförande för arbetsgruppen och Bo Ek till vice ordförande.",
+            {("Maria Holm", "chair"), ("Bo Ek", "vice-chair")},
+        ),
+        ("Till ordförande för arbetsgruppen valdes Maria Holm.", {("Maria Holm", "chair")}),
+        ("Styrelsen gav Maria Holm uppdrag som hon skickar till ordföranden.", set()),
+    ],
+)
+def test_swedish_seats(text: str, found: set[tuple[str, str]]) -> None:
+    analysis = analysis_of(parse("page", f"{_SWEDISH}{text}\n"))
+    assert analysis.document.language == "sv"
+    assert {(name, role) for name, _, role in seats(analysis)} == found

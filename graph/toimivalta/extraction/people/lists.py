@@ -33,6 +33,7 @@ _MARKS = (
 _DEPUTY = re.compile(
     r"\b(?:varalla|varajäsen|varajäsenenä|vara|henk\.?\s?koht\.?\s?varajäsen)\b[:.]?\s*\Z", re.IGNORECASE
 )
+_NEAR = 40  # so far from a name its role may stand
 _PAGES = frozenset((Genre.ORGANISATION, Genre.OTHER))
 
 
@@ -97,7 +98,8 @@ def _people(block: Block, units: Sequence[Unit], body: Body, role: str, *, rule:
         person = person_of(unit.mention)
         if person is None:
             continue
-        front, behind = block.text[: unit.start], block.text[unit.end :]
+        front = block.text[max(0, unit.start - _NEAR) : unit.start]
+        behind = block.text[unit.end : unit.end + _NEAR]
         if first is not None and _DEPUTY.search(front):
             yield Seat(person, body, "deputy", "varajäsen", unit.start, unit.end, rule, deputy_of=first.name)
             continue

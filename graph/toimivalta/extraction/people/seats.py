@@ -18,6 +18,7 @@ from toimivalta.dates import find_dates
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.people.departures import departures
 from toimivalta.extraction.people.seat import INSTEAD, Seat, notation, person_of
+from toimivalta.extraction.people.swedish_seats import swedish_seats
 from toimivalta.extraction.people.units import Unit, units_of
 from toimivalta.extraction.people.words import office_head
 from toimivalta.model import Body, DateValue, Office, Person, Sentence
@@ -51,6 +52,7 @@ def seats_in(analysis: Analysis, index: int, before: Body | None, meeting: DateV
         for seat in (
             *_offices(units),
             *_by_role(units, context),
+            *(swedish_seats(units, context) if analysis.document.language == "sv" else ()),
             *_into(units),
             *_copula(units),
             *departures(units, meeting),

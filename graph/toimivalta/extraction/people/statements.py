@@ -13,7 +13,7 @@ from toimivalta.extraction.people.lists import list_seats
 from toimivalta.extraction.people.posts import filled_posts
 from toimivalta.extraction.people.seat import Seat, person_of
 from toimivalta.extraction.people.seats import seats_in, spoken_of
-from toimivalta.extraction.people.units import units_of
+from toimivalta.extraction.people.units import sentence_at, units_of
 from toimivalta.model import (
     Block,
     BlockRole,
@@ -107,11 +107,9 @@ def _moving_role(analysis: Analysis, index: int, block: Block, mention: Mention)
     body, _, _ = meeting_of(analysis, index)
     if body is None:
         return ""
-    for sentence in analysis.sentences[index]:
-        if sentence.start <= mention.start and mention.end <= sentence.end:
-            words = block.text[sentence.start : sentence.end]
-            return _member_of(body, analysis.document.language) if _MOVING.search(words) else ""
-    return ""
+    sentence = sentence_at(analysis.sentences[index], mention.start)
+    words = block.text[sentence.start : sentence.end] if sentence is not None else ""
+    return _member_of(body, analysis.document.language) if _MOVING.search(words) else ""
 
 
 def _member_of(body: Body, language: str) -> str:
@@ -179,9 +177,10 @@ def _all_seats(analysis: Analysis) -> Iterator[tuple[int, Seat]]:
 
 def _memberships(analysis: Analysis, seats: list[tuple[int, Seat]]) -> Iterator[MembershipStatement]:
     made: dict[tuple[object, ...], MembershipStatement] = {}
+    accepted = _accepted(analysis)
     for index, seat in seats:
         block = analysis.document.blocks[index]
-        if not _came_true(analysis, block, seat):
+        if not _came_true(analysis, block, seat, accepted):
             continue
         member = replace(seat.member, role="") if isinstance(seat.member, Person) else seat.member
         key = (member, seat.body.name, seat.role)
@@ -203,22 +202,24 @@ def _memberships(analysis: Analysis, seats: list[tuple[int, Seat]]) -> Iterator[
     yield from made.values()
 
 
-def _came_true(analysis: Analysis, block: Block, seat: Seat) -> bool:
+def _accepted(analysis: Analysis) -> frozenset[int]:
+    """The handlings whose decision accepts the proposal."""
+    return frozenset(
+        block.handling
+        for block in analysis.document.blocks
+        if block.role is BlockRole.DECISION and _ACCEPTED.search(block.text)
+    )
+
+
+def _came_true(analysis: Analysis, block: Block, seat: Seat, accepted: frozenset[int]) -> bool:
     """Whether a seat is told as a fact: an office is; what is proposed counts where the proposal was accepted."""
     if seat.rule in ("seat.office", "seat.copula", "seat.page"):
         return True
     if analysis.document.genre in _NOT_YET:
         return False
-    if block.role is not BlockRole.PROPOSAL:
-        return True
-    return any(
-        other.role is BlockRole.DECISION and other.handling == block.handling and _ACCEPTED.search(other.text)
-        for other in analysis.document.blocks
-    )
+    return block.role is not BlockRole.PROPOSAL or block.handling in accepted
 
 
 def _sentence_of(analysis: Analysis, index: int, seat: Seat) -> tuple[int, int]:
-    for sentence in analysis.sentences[index]:
-        if sentence.start <= seat.start < sentence.end:
-            return sentence.start, max(sentence.end, seat.end)
-    return seat.start, seat.end
+    sentence = sentence_at(analysis.sentences[index], seat.start)
+    return (sentence.start, max(sentence.end, seat.end)) if sentence is not None else (seat.start, seat.end)

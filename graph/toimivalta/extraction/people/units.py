@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from toimivalta.model import Mention, Reading, Sentence
 
-__all__ = ["Unit", "units_of"]
+__all__ = ["Unit", "sentence_at", "units_of"]
 
 
 @dataclass(frozen=True)
@@ -44,10 +45,18 @@ class Unit:
         return () if self.mention else tuple(reading for reading in self.readings if reading.verb)
 
 
+def sentence_at(sentences: Sequence[Sentence], at: int) -> Sentence | None:
+    """The sentence of a block in which character ``at`` of its text stands."""
+    index = bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1
+    return sentences[index] if index >= 0 and at < sentences[index].end else None
+
+
 def units_of(sentence: Sentence, mentions: Sequence[Mention]) -> tuple[Unit, ...]:
     """Units of a sentence in order; ``mentions`` are those of its block, sorted, without overlaps."""
     units: list[Unit] = []
-    waiting = [m for m in mentions if m.start < sentence.end and sentence.start < m.end]
+    first = bisect_right(mentions, sentence.start, key=lambda mention: mention.end)
+    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
+    waiting = mentions[first:last]
     for token in sentence.tokens:
         mention = next((m for m in waiting if m.start <= token.start < m.end), None)
         if mention is None:

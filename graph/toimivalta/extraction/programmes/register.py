@@ -60,6 +60,8 @@ class Register:
                 self._group(core_of(sighting.name)).sightings.append(sighting)
         self._merge()
         self._name_titles()
+        self._owner = {sighting: group for group in self._groups.values() for sighting in group.sightings}
+        self._names = {group.core: group.name for group in self._groups.values()}
         self._programmes: dict[Sighting, Programme] = {}
         self._settle(sightings)
 
@@ -102,14 +104,16 @@ class Register:
                 continue
             period = sighting.period or self._period(group, sighting, last)
             organisation = sighting.organisation or self._organisation
-            self._programmes[sighting] = Programme(group.name, group.sightings[0].kind, period, organisation)
+            self._programmes[sighting] = Programme(
+                self._names[group.core], group.sightings[0].kind, period, organisation
+            )
             last[group.core] = (group, period)
             last[f"*{sighting.head}"] = (group, period)
 
     def _group_of(self, sighting: Sighting) -> _Group | None:
         if not (sighting.named and sighting.counts):
             return None
-        return next((group for group in self._groups.values() if sighting in group.sightings), None)
+        return self._owner.get(sighting)
 
     def _meant(self, sighting: Sighting, last: dict[str, tuple[_Group, Period | None]]) -> _Group | None:
         """The programme that a short form ("ohjelman") stands for: the last named, else the only one to come."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from toimivalta.extraction.analysis import Analysis, evidence
+from toimivalta.extraction.people.units import sentence_at
 from toimivalta.model import (
     Actor,
     Block,
@@ -25,6 +26,8 @@ __all__ = ["programme_of", "programmes"]
 _RESPONSIBLE = re.compile(r"\b(?:vastaa|vastaavat|vastuulla|ansvarar|svarar)\b", re.IGNORECASE)
 _PART = re.compile(r"\s?(?:[–—:]|-)\s")
 _MOST = 3
+_REACH = 120
+_LONGEST_LINE = 400
 _WORTH = frozenset(("nom", "gen", "par"))
 
 
@@ -64,29 +67,36 @@ def _note(analysis: Analysis, told: _Told, index: int, block: Block, mention: Me
 
 
 def _sentence(analysis: Analysis, index: int, mention: Mention) -> Sentence | None:
-    return next((s for s in analysis.sentences[index] if s.start <= mention.start < s.end), None)
+    return sentence_at(analysis.sentences[index], mention.start)
 
 
 def _responsible(analysis: Analysis, index: int, block: Block, mention: Mention, words: str) -> Iterator[Actor]:
     """Bodies and offices behind the dash of "Programme, Programme – Body", or of which "vastaa" is said."""
-    actors = [m for m in analysis.mentions[index] if isinstance(m.things[0], Body | Office) and m.case in ("nom", "")]
-    dashes = [match.end() for match in _PART.finditer(block.text, mention.end)]
-    if dashes and not block.text.rstrip().endswith(".") and block.role is not BlockRole.TITLE:
-        for actor in actors:
-            if actor.start == dashes[0]:
-                yield from (thing for thing in actor.things if isinstance(thing, Body | Office))
-    elif _RESPONSIBLE.search(words) and mention.case in ("ela", "gen"):
+    dash = _PART.search(block.text, mention.end, mention.end + _REACH)
+    if dash is not None and _is_line(block):
+        yield from _named(m for m in analysis.mentions[index] if m.start == dash.end())
+    elif mention.case in ("ela", "gen") and _RESPONSIBLE.search(words):
         sentence = _sentence(analysis, index, mention)
-        for actor in actors:
-            if sentence is not None and sentence.start <= actor.start < sentence.end:
-                yield from (thing for thing in actor.things if isinstance(thing, Body | Office))
+        if sentence is not None:
+            yield from _named(analysis.mentions_in(index, sentence.start, sentence.end))
+
+
+def _is_line(block: Block) -> bool:
+    """Whether a block is an item or line, no running text."""
+    return len(block.text) < _LONGEST_LINE and not block.text.endswith(".") and block.role is not BlockRole.TITLE
+
+
+def _named(mentions: Iterable[Mention]) -> Iterator[Actor]:
+    """The bodies and offices that mentions name in the nominative."""
+    for mention in mentions:
+        if mention.case in ("nom", ""):
+            yield from (thing for thing in mention.things if isinstance(thing, Body | Office))
 
 
 def programme_of(analysis: Analysis, block: int, start: int, end: int) -> Programme | None:
     """The programme that the words ``start``–``end`` of a block concern: the first object among those named.
 
-    Short forms count as the full name. Without any the heading above tells, where it names just one and the words have
-    "se" or nothing in its place; None where the words concern no programme.
+    Short forms ("ohjelman") count as the full name. None where the words name no programme.
     """
     named = [
         (mention, thing)
@@ -95,6 +105,6 @@ def programme_of(analysis: Analysis, block: int, start: int, end: int) -> Progra
         if isinstance(thing, Programme)
     ]
     objects = [thing for mention, thing in named if mention.case in _WORTH]
-    if objects or named:
-        return objects[0] if objects else named[0][1]
-    return None
+    if not named:
+        return None
+    return objects[0] if objects else named[0][1]
