@@ -25,7 +25,8 @@ from toimivalta.documents.forms import (
         ("Aluehallitus 10.11.2025 § 204", "Aluehallitus", "2025-11-10", "204"),
         ("Kaupunginhallitus, 20.01.2025, § 5", "Kaupunginhallitus", "2025-01-20", "5"),
         ("Tekninen lautakunta, § 7, 3.2.2025", "Tekninen lautakunta", "2025-02-03", "7"),
-        ("Lasten, nuorten ja perheiden lautakunta 04.09.2024 § 66", "Lasten, nuorten ja perheiden lautakunta", "2024-09-04", "66"),
+        ("Lasten, nuorten ja perheiden lautakunta 04.09.2024 § "
+            "66", "Lasten, nuorten ja perheiden lautakunta", "2024-09-04", "66"),
         ("Välfärdsområdesstyrelsen 18.09.2024 § 44", "Välfärdsområdesstyrelsen", "2024-09-18", "44"),
     ],
 )  # fmt: skip

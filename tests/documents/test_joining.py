@@ -27,7 +27,8 @@ def test_a_word_that_a_page_break_cut() -> None:
 
 def test_a_sentence_that_a_page_break_cut() -> None:
     text = HEAD + (
-        "Rakennukset on poistettava vuokra-\n\nLiitteet\n\n17/2025\n\n29 ( 53)\n\n<!-- image -->\n\n## Malliluodon kaupunki\n\n"
+        "Rakennukset on poistettava vuokra-\n\nLiitteet\n\n17/2025\n\n29 ( 53)\n\n<!-- image -->\n\n## "
+        "Malliluodon kaupunki\n\n"
         "Kaupunginhallitus\n\nalueelta sekä maa-alue ennallistettava kohtuullisen ajan kuluessa."
     )
     expected = "Rakennukset on poistettava vuokra-alueelta sekä maa-alue ennallistettava kohtuullisen ajan kuluessa."
@@ -36,7 +37,8 @@ def test_a_sentence_that_a_page_break_cut() -> None:
 
 def test_whole_words_stay_apart_over_a_page_break() -> None:
     text = HEAD + (
-        "Paikka osoitetaan koulupiirin alueelta tai päätöksessä pyritään muutoin\n\n<!-- image -->\n\nMalliluodon kaupunki\n\n"
+        "Paikka osoitetaan koulupiirin alueelta tai päätöksessä pyritään muutoin\n\n<!-- image "
+        "-->\n\nMalliluodon kaupunki\n\n"
         "Kaupunginhallitus\n\nhuomioimaan lapsen etu."
     )
     assert told(text)[-1].endswith("pyritään muutoin huomioimaan lapsen etu.")
@@ -54,7 +56,17 @@ def test_a_list_goes_on_over_a_page_break() -> None:
 
 
 def test_wrapped_lines_become_one_paragraph() -> None:
-    words = "Aluehallitus käsitteli kokouksessaan palveluverkon uudistamista ja kuuli asiasta asiantuntijoita".split()
+    words = [
+        "Aluehallitus",
+        "käsitteli",
+        "kokouksessaan",
+        "palveluverkon",
+        "uudistamista",
+        "ja",
+        "kuuli",
+        "asiasta",
+        "asiantuntijoita",
+    ]
     lines, line = [], ""
     for word in words * 7:
         if len(line) + len(word) > 60:

@@ -43,7 +43,8 @@ def test_numbered_points_have_their_introduction() -> None:
 def test_a_list_inside_an_item() -> None:
     document = parse(
         "x",
-        "Hallitus päättää\n\n1) perustaa raadin,\n\n2) nimetä jäseniksi\n\n  - Maija Mallin\n  - Onni Oivan\n\n3) lähettää tiedoksi.",
+        "Hallitus päättää\n\n1) perustaa raadin,\n\n2) nimetä jäseniksi\n\n  - Maija Mallin\n  - Onni "
+        "Oivan\n\n3) lähettää tiedoksi.",
     )
     found = items(document)
     assert [(item.marker, item.level) for item in found] == [("1)", 0), ("2)", 0), ("-", 1), ("-", 1), ("3)", 0)]
@@ -54,7 +55,8 @@ def test_a_list_inside_an_item() -> None:
 def test_lines_under_a_colon_are_items() -> None:
     document = parse(
         "x",
-        "Jaosto siirtää ratkaisuvaltaansa seuraavasti:\n\n  johtaja: 5 000 euroa\n\n  esimies: 500 euroa\n\nMuutos tulee voimaan heti.",
+        "Jaosto siirtää ratkaisuvaltaansa seuraavasti:\n\n  johtaja: 5 000 euroa\n\n  esimies: 500 "
+        "euroa\n\nMuutos tulee voimaan heti.",
     )
     assert [item.text for item in items(document)] == ["johtaja: 5 000 euroa", "esimies: 500 euroa"]
     assert {item.intro for item in items(document)} == {0}
@@ -63,7 +65,8 @@ def test_lines_under_a_colon_are_items() -> None:
 def test_an_enumeration_inside_a_paragraph() -> None:
     document = parse(
         "x",
-        "Aluehallitus päättää 1. hyväksyä hankesuunnitelman, 2. valita toimittajan ja 3. oikeuttaa johtajan allekirjoittamaan sopimuksen.",
+        "Aluehallitus päättää 1. hyväksyä hankesuunnitelman, 2. valita toimittajan ja 3. oikeuttaa johtajan "
+        "allekirjoittamaan sopimuksen.",
     )
     assert [item.text for item in items(document)] == [
         "hyväksyä hankesuunnitelman,",
@@ -76,7 +79,8 @@ def test_an_enumeration_inside_a_paragraph() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Jäseninä ovat hallituksen puheenjohtaja, 1. ja 2. varapuheenjohtaja sekä valtuuston 1. ja 2. varapuheenjohtaja.",
+        "Jäseninä ovat hallituksen puheenjohtaja, 1. ja 2. varapuheenjohtaja sekä valtuuston 1. ja 2. "
+        "varapuheenjohtaja.",
         "Kokous pidetään 1. lokakuuta ja seuraava 2. marraskuuta.",
         "Osat 1) ja 2) keskeytettiin.",
     ],

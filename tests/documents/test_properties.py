@@ -10,9 +10,10 @@ from toimivalta.documents import parse
 from toimivalta.model import Document
 
 PARTS = [
-    "Päätös", "Ehdotus:", "§ 12", "§ 13 Asia", "Aluehallitus 1.2.2030 § 4", "1. hyväksyä", "- jäsen", "  - toinen", "15 ( 48)",
-    "<!-- image -->", "Lautakunta päättää", "Hyväksyttiin.", "Pöytäkirja 1.2.2030/Pykälä 4", "Kuva: X", "2.3.2030", "a\u0308", "\u00ad",
-    "&amp;", "|a|b|", "tavu-", "tuksen loppu", "Liitteet", "1 Liite", "Korjattu 1.2. klo 3: x", "Mallilan kaupunki", "\\_\\_\\_\\_",
+    "Päätös", "Ehdotus:", "§ 12", "§ 13 Asia", "Aluehallitus 1.2.2030 § 4", "1. hyväksyä", "- jäsen", "  - toinen",
+    "15 ( 48)", "<!-- image -->", "Lautakunta päättää", "Hyväksyttiin.", "Pöytäkirja 1.2.2030/Pykälä 4", "Kuva: X",
+    "2.3.2030", "a\u0308", "\u00ad", "&amp;", "|a|b|", "tavu-", "tuksen loppu", "Liitteet", "1 Liite",
+    "Korjattu 1.2. klo 3: x", "Mallilan kaupunki", "\\_\\_\\_\\_",
     "Hallitus, § 5,20.01.2030 Hallitus, § 6,21.01.2030",
 ]  # fmt: skip
 PAGES = st.lists(st.tuples(st.sampled_from(PARTS), st.sampled_from(["\n", "\n\n", " ", ""]))).map(
@@ -57,7 +58,10 @@ def test_any_page_is_read(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["\n", "-", "•", "#", "§", "1.", "|", " ", "(", "- ", "1) ", "a\n", "Päätös: ", "A, § 5,20.01.2030 ", "&", "www.", "1.1.2030 ", "hallitus "],
+    [
+        "\n", "-", "•", "#", "§", "1.", "|", " ", "(", "- ", "1) ", "a\n", "Päätös: ", "A, § 5,20.01.2030 ", "&", 
+        "www.", "1.1.2030 ", "hallitus ",
+    ],
 )  # fmt: skip
 def test_long_runs_take_time_in_proportion(unit: str) -> None:
     def seconds(length: int) -> float:

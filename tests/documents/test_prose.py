@@ -94,7 +94,8 @@ def test_press_release() -> None:
 def test_a_correction_keeps_its_statement() -> None:
     document = parse(
         "x",
-        "Uutiset\n\nValtuusto kokoontui\n\nKorjattu 24.2. klo 11.16: Valtuusto kokoustaa vielä 28. helmikuuta.\n\nValtuusto kokousti helmikuussa 2030.",
+        "Uutiset\n\nValtuusto kokoontui\n\nKorjattu 24.2. klo 11.16: Valtuusto kokoustaa vielä 28. "
+        "helmikuuta.\n\nValtuusto kokousti helmikuussa 2030.",
     )
     assert document.corrected is not None
     assert document.corrected.iso == "2030-02-24"
@@ -109,8 +110,10 @@ def test_text_before_a_picture_credit_stays_if_it_tells_something() -> None:
 
 def test_a_digest_opens_a_handling_for_each_section() -> None:
     text = (
-        "Mallimaa > Päätöksenteko\n\nAluevaltuuston päätökset 17.6.2030\n\n39 § Kokouksen avaus\n\n40 § Tilinpäätös\nHyväksyttiin.\n\n"
-        "41 § Palvelustrategia\nPäätösehdotus: Valtuusto päättää hyväksyä strategian.\nPäätös: Palautettiin valmisteluun.\n\nTiedote julkaistu 18.6.2030"
+        "Mallimaa > Päätöksenteko\n\nAluevaltuuston päätökset 17.6.2030\n\n39 § Kokouksen avaus\n\n40 § "
+        "Tilinpäätös\nHyväksyttiin.\n\n"
+        "41 § Palvelustrategia\nPäätösehdotus: Valtuusto päättää hyväksyä strategian.\nPäätös: Palautettiin "
+        "valmisteluun.\n\nTiedote julkaistu 18.6.2030"
     )
     document = parse("x", text)
     assert document.genre is Genre.DIGEST
@@ -129,27 +132,32 @@ def test_a_digest_opens_a_handling_for_each_section() -> None:
 def test_other_genres() -> None:
     notice = parse(
         "x",
-        "Yhtymähallitus kokoontuu 9.12.\n\n3.12.2030 10:15:00 EET | HUS-yhtymä | Tiedote\n\nYhtymähallitus päättää hinnastosta.",
+        "Yhtymähallitus kokoontuu 9.12.\n\n3.12.2030 10:15:00 EET | HUS-yhtymä | Tiedote\n\nYhtymähallitus "
+        "päättää hinnastosta.",
     )
     assert notice.genre is Genre.NOTICE
     organisation = parse(
         "x",
-        "Päätöksenteko\n\nYlintä päätösvaltaa käyttää aluevaltuusto. Aluevaltuusto valitsee aluehallituksen, jossa on 13 jäsentä.",
+        "Päätöksenteko\n\nYlintä päätösvaltaa käyttää aluevaltuusto. Aluevaltuusto valitsee aluehallituksen, "
+        "jossa on 13 jäsentä.",
     )
     assert organisation.genre is Genre.ORGANISATION
     programme = parse(
         "x",
-        "Strategia ja ohjelmat\n\nStrategian toteuttamisohjelmat\n\nStrategiaa toteutetaan kuudella ohjelmalla.\n\nSivua päivitetty 19.1.2030",
+        "Strategia ja ohjelmat\n\nStrategian toteuttamisohjelmat\n\nStrategiaa toteutetaan kuudella "
+        "ohjelmalla.\n\nSivua päivitetty 19.1.2030",
     )
     assert programme.genre is Genre.PROGRAMME
     rules = parse(
         "x",
-        "Mallimaan hallintosääntö\n\n1 luku Johtaminen\n\n1 § Soveltaminen\nTätä sääntöä noudatetaan.\n\n2 § Hallitus\nHallitus päättää lainoista.\n\n2 luku Muut\n\n3 § Jaosto\nJaosto päättää.",
+        "Mallimaan hallintosääntö\n\n1 luku Johtaminen\n\n1 § Soveltaminen\nTätä sääntöä noudatetaan.\n\n2 § "
+        "Hallitus\nHallitus päättää lainoista.\n\n2 luku Muut\n\n3 § Jaosto\nJaosto päättää.",
     )
     assert rules.genre is Genre.RULES
     assert rules.handlings == ()
     questions = parse(
         "x",
-        "Usein kysyttyä\n\nKuka päättää?\n\nHallitus päätti asiasta.\n\nMillä perusteella?\n\nLain mukaan. Hallitus päätti niin.\n\nMilloin?\n\nSyksyllä.",
+        "Usein kysyttyä\n\nKuka päättää?\n\nHallitus päätti asiasta.\n\nMillä perusteella?\n\nLain mukaan. "
+        "Hallitus päätti niin.\n\nMilloin?\n\nSyksyllä.",
     )
     assert questions.genre is Genre.OTHER

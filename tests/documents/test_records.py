@@ -189,7 +189,8 @@ def test_a_page_without_its_headings() -> None:
 def test_an_agenda_and_its_number_that_is_no_section() -> None:
     document = parse(
         "x",
-        "Aluehallitus\nEsityslista 04.12.2030/Asianro 41\n\nLainan ottaminen\n\nPäätösehdotus\n\nAluehallitus päättää ottaa lainan.",
+        "Aluehallitus\nEsityslista 04.12.2030/Asianro 41\n\nLainan ottaminen\n\nPäätösehdotus\n\nAluehallitus "
+        "päättää ottaa lainan.",
     )
     assert document.genre is Genre.AGENDA
     assert document.handlings[0].section == ""
@@ -200,9 +201,11 @@ def test_municipal_minutes_with_three_handlings() -> None:
         "Mallilan kaupunki\nKaupunginhallitus\nPöytäkirja\n3.11.2030\n\n"
         "Kaupunginhallitus, § 5,20.01.2030 Kaupunginvaltuusto, § 56,24.02.2030 Kaupunginhallitus, § 377, 03.11.2030\n\n"
         "§ 377\n\n## Purkuajankohdan siirto\n\nMALLIdno-2030-18\n\n"
-        "## Kaupunginhallitus, 20.01.2030, § 5\n\n## Ehdotus\n\nHallitus päättää purkaa.\n\n## Päätös\n\nHyväksyttiin.\n\n"
+        "## Kaupunginhallitus, 20.01.2030, § 5\n\n## Ehdotus\n\nHallitus päättää purkaa.\n\n## "
+        "Päätös\n\nHyväksyttiin.\n\n"
         "## Kaupunginvaltuusto, 24.02.2030, § 56\n\n## Päätös\n\nValtuusto hyväksyi.\n\n"
-        "## Kaupunginhallitus, 03.11.2030, § 377\n\n## Päätös\n\nHallitus palautti asian.\n\n## Seuraavan asian otsikko tässä"
+        "## Kaupunginhallitus, 03.11.2030, § 377\n\n## Päätös\n\nHallitus palautti asian.\n\n## Seuraavan asian "
+        "otsikko tässä"
     )
     document = parse("x", text)
     assert heads(document) == [
@@ -218,7 +221,8 @@ def test_municipal_minutes_with_three_handlings() -> None:
 
 def test_several_items_of_one_meeting() -> None:
     text = (
-        "Aluehallitus\nPöytäkirja 3.2.2030\n\n§ 1 Kokouksen avaus\n\n§ 2 Talousarvio\n\nPäätösehdotus\n\nHallitus päättää hyväksyä.\n\n"
+        "Aluehallitus\nPöytäkirja 3.2.2030\n\n§ 1 Kokouksen avaus\n\n§ 2 "
+        "Talousarvio\n\nPäätösehdotus\n\nHallitus päättää hyväksyä.\n\n"
         "Päätös\n\nHyväksyttiin.\n\n§ 3 Lausunto\n\nPäätös\n\nPalautettiin valmisteluun."
     )
     document = parse("x", text)
@@ -233,8 +237,10 @@ def test_several_items_of_one_meeting() -> None:
 def test_swedish_labels() -> None:
     text = (
         "Räddningsnämnden\nProtokoll 18.09.2030/Paragraf 44\n\nRäddningsnämnden 18.09.2030 § 44\n\nDepåerna\n\n"
-        "Beslutsförslag Räddningsdirektör Modell Maja\n\nNämnden beslutar godkänna planen.\n\nBehandling\n\nEn diskussion fördes.\n\n"
-        "Beslut\n\nNämnden godkände förslaget.\n\nRedogörelse\n\nStyrelsen beslutade 05.02.2030 § 21 om depåerna och det är så att allt är som förr."
+        "Beslutsförslag Räddningsdirektör Modell Maja\n\nNämnden beslutar godkänna planen.\n\nBehandling\n\nEn "
+        "diskussion fördes.\n\n"
+        "Beslut\n\nNämnden godkände förslaget.\n\nRedogörelse\n\nStyrelsen beslutade 05.02.2030 § 21 om depåerna "
+        "och det är så att allt är som förr."
     )
     document = parse("x", text)
     told = roles(document)

@@ -10,14 +10,16 @@ from toimivalta.model import Document
 
 
 def _show(document: Document) -> None:
-    dates = f"published {document.published and document.published.iso}, corrected {document.corrected and document.corrected.iso}"
+    published, corrected = (day.iso if day else "?" for day in (document.published, document.corrected))
+    dates = f"published {published}, corrected {corrected}"
     print(f"== {document.name}: {document.genre}, {document.language}, {document.organisation!r}, {dates}")
     print(f"   title {document.title!r}")
     for at, handling in enumerate(document.handlings):
         own = "own" if handling.own else "earlier"
         day = handling.date.iso if handling.date else "?"
         print(
-            f"   handling {at} ({own}): {handling.body!r} {day} § {handling.section} {handling.docket} {handling.title!r}"
+            f"   handling {at} ({own}): {handling.body!r} {day} § {handling.section} {handling.docket} "
+            f"{handling.title!r}"
         )
     for at, block in enumerate(document.blocks):
         refs = "".join(

@@ -33,7 +33,7 @@ def canonical(text: str) -> tuple[str, tuple[Shift, ...]]:
 
 
 def canonical_chunks(chunks: Iterable[Chunk]) -> tuple[str, tuple[Shift, ...]]:
-    """The canonical text of ``chunks`` one after the other, and its shifts. Pairs of one character never span chunks."""
+    """The canonical text of ``chunks`` one after the other, and its shifts. One character never spans two."""
     out = _Output()
     for text, origin in chunks:
         at = 0

@@ -13,12 +13,16 @@ __all__ = ["Dateline", "dateline_of"]
 
 _CLOCK = r"(?:,?\s?(?:[-–|,]\s?)?(?:klo|kello|kl\.?)?\s?\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?:\s?E[EST]{1,3}T)?)?"
 _CORRECTS = (
-    r"korjattu|päivitetty|sivua? (?:on )?päivitetty|sivua? (?:on )?muokattu|tekstiä (?:on )?(?:muokattu|korjattu|päivitetty)|muokattu|muutettu"
-    r"|viimeksi (?:päivitetty|muokattu)|tietoja? päivitetty|uutista (?:on )?(?:päivitetty|korjattu)|tiedotetta (?:on )?(?:päivitetty|korjattu)"
-    r"|uppdaterad|senast uppdaterad|uppdaterat|rättad|rättelse|korrigerad|ändrad|sidan (?:är )?uppdaterad|updated|oikaisu|lisäys"
+    r"korjattu|päivitetty|sivua? (?:on )?päivitetty|sivua? (?:on )?muokattu|tekstiä (?:on )?(?:muokattu|korjattu"
+    r"|päivitetty)|muokattu|muutettu"
+    r"|viimeksi (?:päivitetty|muokattu)|tietoja? päivitetty|uutista (?:on )?(?:päivitetty|korjattu)"
+    r"|tiedotetta (?:on )?(?:päivitetty|korjattu)"
+    r"|uppdaterad|senast uppdaterad|uppdaterat|rättad|rättelse|korrigerad|ändrad|sidan (?:är )?uppdaterad"
+    r"|updated|oikaisu|lisäys"
 )
 _PUBLISHES = (
-    r"julkaistu|julkaisupäivä|julkaisuaika|tiedote julkaistu|uutinen julkaistu|julkaisuvapaa|publicerad|publicerat|publiceringsdatum|tiedote|mediatiedote"
+    r"julkaistu|julkaisupäivä|julkaisuaika|tiedote julkaistu|uutinen julkaistu|julkaisuvapaa|publicerad"
+    r"|publicerat|publiceringsdatum|tiedote|mediatiedote"
     r"|lehdistötiedote|uutinen|pressmeddelande|meddelande|published|tiistai|maanantai|keskiviikko|torstai|perjantai"
 )
 _KEYED = re.compile(

@@ -12,17 +12,20 @@ from toimivalta.model import BlockKind, BlockRole
 __all__ = ["infer"]
 
 _PROPOSES = re.compile(
-    rf"(?:\S+\s){{0,7}}?(?:\w*{BODY})\s(?:päättää|beslutar)\b|(?:esitän|ehdotan|esitetään|ehdotetaan),?\s(?:että|aluehallitu|lautakun)|jag föreslår",
+    rf"(?:\S+\s){{0,7}}?(?:\w*{BODY})\s(?:päättää|beslutar)\b|(?:esitän|ehdotan|esitetään|ehdotetaan),?\s(?:että"
+    rf"|aluehallitu|lautakun)|jag föreslår",
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
-    r"(?:hyväksyttiin|päätettiin|merkittiin|palautettiin|jätettiin|ehdotus hyväksyttiin|päätösehdotus hyväksyttiin|esitys hyväksyttiin|asia (?:palautettiin|jätettiin|poistettiin)"
+    r"(?:hyväksyttiin|päätettiin|merkittiin|palautettiin|jätettiin|ehdotus hyväksyttiin"
+    r"|päätösehdotus hyväksyttiin|esitys hyväksyttiin|asia (?:palautettiin|jätettiin|poistettiin)"
     r"|godkändes|antecknades|beslutades|återremitterades|bordlades|förslaget godkändes|beslutsförslaget godkändes)\b"
     rf"|(?:\S+\s){{0,7}}?\w*{BODY}\s(?:hyväksyi|päätti|merkitsi|palautti|jätti|valitsi|nimesi|antoi|godkände|beslutade|antecknade|återremitterade)\b",
     re.IGNORECASE,
 )
 _HANDLES = re.compile(
-    r"(?:esittelijä|\w+johtaja|puheenjohtaja|keskustelun|asian käsittelyn|kokouksen aikana|föredraganden)\b.{0,60}\b(?:muutti|täydensi|korjasi|totesi|keskustel|ändrade)",
+    r"(?:esittelijä|\w+johtaja|puheenjohtaja|keskustelun|asian käsittelyn|kokouksen aikana"
+    r"|föredraganden)\b.{0,60}\b(?:muutti|täydensi|korjasi|totesi|keskustel|ändrade)",
     re.I,
 )
 

@@ -64,7 +64,8 @@ _STATE = re.compile(
 _ITEM = re.compile(r"(?:§\s?(?P<n1>\d{1,4})|(?P<n2>\d{1,4})\s?§)(?![:\d])(?P<gap>[\s.:–-]*)(?P<title>.*)", re.DOTALL)
 _DOCKET = re.compile(
     r"(?:(?:dnro|diaarinumero|asianumero|asiatunnus|dnr|diarienummer|ärendenummer)\s*:?\s*)?"
-    r"(?P<docket>[A-ZÅÄÖ]{2,12}(?:[Dd][Nn][Rr]?[Oo]?)?[-/ ]?\d{1,6}[-/][\d./-]{1,40}|[A-ZÅÄÖ]{2,12}(?:Dno)?-\d{4}-\d{1,6}"
+    r"(?P<docket>[A-ZÅÄÖ]{2,12}(?:[Dd][Nn][Rr]?[Oo]?)?[-/ ]?\d{1,6}[-/][\d./-]{1,40}"
+    r"|[A-ZÅÄÖ]{2,12}(?:Dno)?-\d{4}-\d{1,6}"
     r"|\d{1,6}/[\d.]{2,12}/\d{4}|\d{3,6}/\d{4})"
 )
 _LABELLED_DOCKET = re.compile(
@@ -129,7 +130,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line that opens a §: its number, where its title starts in the line (-1: no title), ``sign_first`` for "§ 5"."""
+    """A line that opens a §: its number, where its title starts (-1: no title), ``sign_first`` for "§ 5"."""
 
     section: str
     title_at: int

@@ -25,8 +25,10 @@ _CHAPTER = re.compile(
 )
 _RELEASE = re.compile(r"\d{1,2}\.\d{1,2}\.\d{4} \d{1,2}[.:]\d\d(?:[.:]\d\d)? ?(?:E[EST]{1,3}T)?\s?\|")
 _COMING = re.compile(
-    r"\b(?:kokoontuu|kokoontuvat|kokoustaa|kokoustavat|sammanträder|kokouskutsu|asialistalla|esityslistalla|käsittelyssä (?:ovat|on)|esillä (?:ovat|on)"
-    r"|kokouksessa (?:käsitellään|päätetään)|käsittelee kokouksessaan|päättää kokouksessaan|på föredragningslistan|kokous pidetään)\b",
+    r"\b(?:kokoontuu|kokoontuvat|kokoustaa|kokoustavat|sammanträder|kokouskutsu|asialistalla|esityslistalla"
+    r"|käsittelyssä (?:ovat|on)|esillä (?:ovat|on)"
+    r"|kokouksessa (?:käsitellään|päätetään)|käsittelee kokouksessaan|päättää kokouksessaan"
+    r"|på föredragningslistan|kokous pidetään)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -36,15 +38,21 @@ _PAST = re.compile(
 )
 _MET = re.compile(r"\b(?:kokousti|kokoontui|sammanträdde)\b", re.IGNORECASE)
 _MEETING = re.compile(
-    r"pidet(?:yn|yssä|ystä|yllä|tiin|täneessä)\b.{0,30}kokouks|pitämässään kokouks|kokouks\w+.{0,30}pidet|kokoontui\b|kokousti\b|päätöstiedote|päätöksiä\b|päätökset\b"
+    r"pidet(?:yn|yssä|ystä|yllä|tiin|täneessä)\b.{0,30}kokouks|pitämässään kokouks|kokouks\w+.{0,30}pidet"
+    r"|kokoontui\b|kokousti\b|päätöstiedote|päätöksiä\b|päätökset\b"
     r"|kokouksen päätö|sammanträdde|sammanträde den|beslut vid",
     re.IGNORECASE,
 )
-_DECISIONS = re.compile(r"(?:n|s)\späätö(?:ksiä|kset)\b|\bbeslut\b.*\d"
-    rf"|{BODY}\s(?:kokou\w+\s)?\d{{1,2}}\.\s?\d{{1,2}}\.", re.IGNORECASE)
+_DECISIONS = re.compile(
+    r"(?:n|s)\späätö(?:ksiä|kset)\b|\bbeslut\b.*\d"
+    rf"|{BODY}\s(?:kokou\w+\s)?\d{{1,2}}\.\s?\d{{1,2}}\.",
+    re.IGNORECASE,
+)
 _ORGANISATION = re.compile(
-    r"organisaatio|päätöksenteko|hallinto\b|toimielimet|toimielin\b|luottamushenkilö|tietoa meistä|mikä on|mitä on|lautakunnat|valiokunnat|jaostot|johtoryhmä\b"
-    r"|vaikuttamistoimielimet|organisation|beslutsfattande|organ\b|^(?:alue|yhtymä|kaupungin)(?:hallitus|valtuusto)$|toimielinten kokoonpano",
+    r"organisaatio|päätöksenteko|hallinto\b|toimielimet|toimielin\b|luottamushenkilö|tietoa meistä|mikä on"
+    r"|mitä on|lautakunnat|valiokunnat|jaostot|johtoryhmä\b"
+    r"|vaikuttamistoimielimet|organisation|beslutsfattande|organ\b|^(?:alue|yhtymä|kaupungin)(?:hallitus"
+    r"|valtuusto)$|toimielinten kokoonpano",
     re.IGNORECASE,
 )
 _BUILT = re.compile(

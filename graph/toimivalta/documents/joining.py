@@ -25,7 +25,7 @@ _LEAST_WRAPPED = 0.35
 
 
 def join_lines(text: str, lines: Sequence[Line], noise: Sequence[bool], own: Callable[[Line], bool]) -> list[Draft]:
-    """Drafts of the lines. ``noise`` marks what page breaks left; ``own`` tells lines that are always a block of their own."""
+    """Drafts of the lines. ``noise`` marks what page breaks left; ``own`` tells lines that are blocks of their own."""
     vocabulary = Vocabulary(text)
     width = _width(lines)
     drafts: list[Draft] = []

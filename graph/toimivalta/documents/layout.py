@@ -73,8 +73,7 @@ def _stands_alone(line: Line) -> bool:
         or meeting_line(text)
         or paper_of(text)
         or ("§" in text and head_of(text))
-        or (item := item_of(text))
-        and item.title_at < 0
+        or ((item := item_of(text)) and item.title_at < 0)
         or dateline_of(text, titled=False)
     )
 

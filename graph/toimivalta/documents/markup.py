@@ -10,9 +10,33 @@ __all__ = ["is_html", "text_chunks"]
 _HTML = re.compile(r"\s*(?:<!doctype\s+html|<html[\s>]|<\?xml[^>]{0,200}\?>\s*<(?:!doctype\s+html|html[\s>]))", re.I)
 _SILENT = frozenset({"script", "style", "head", "template", "noscript", "svg"})
 _PARAGRAPHS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 ul ol table section article header footer main nav aside blockquote dl form figure hr".split()
+    [
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "ul",
+        "ol",
+        "table",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "nav",
+        "aside",
+        "blockquote",
+        "dl",
+        "form",
+        "figure",
+        "hr",
+    ]
 )
-_LINES = frozenset("li tr br dt dd figcaption option".split())
+_LINES = frozenset(["li", "tr", "br", "dt", "dd", "figcaption", "option"])
 
 
 def is_html(name: str, text: str) -> bool:

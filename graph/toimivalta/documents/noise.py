@@ -46,7 +46,7 @@ def noise_of(lines: Sequence[Line]) -> list[bool]:
 
 
 def _header_names(lines: Sequence[Line]) -> tuple[dict[str, bool], int]:
-    """What a page head may repeat, with whether it alone tells a page head (the organisation does), and where it ends."""
+    """What a page head may repeat, with whether it alone tells one (an organisation does), and where it ends."""
     names: dict[str, bool] = {}
     end = 0
     for at, line in enumerate(lines[:_HEADER_LINES]):

@@ -78,7 +78,8 @@ class Prose:
 
     def run(self) -> None:
         """Give all drafts their roles."""
-        for self._at, draft in enumerate(self._drafts):
+        for at, draft in enumerate(self._drafts):
+            self._at = at
             if draft.noise or draft.rule:
                 self._emit(draft, BlockRole.NAVIGATION)
                 continue
@@ -254,9 +255,8 @@ class Prose:
             running = len(text) >= _LONG and closed(text) and not contact_like(text)
             if running or (draft.rank > 0 and label_role(text) is None):
                 self._section = BlockRole.TEXT
-        elif section is BlockRole.TEASER and self._genre is not Genre.PRESS_RELEASE:
-            if len(text) >= 1.5 * _LONG and closed(text):
-                self._section = BlockRole.TEXT
+        elif section is BlockRole.TEASER and len(text) >= 1.5 * _LONG and closed(text):
+            self._section = section if self._genre is Genre.PRESS_RELEASE else BlockRole.TEXT
 
     # headings
 

@@ -32,8 +32,10 @@ __all__ = ["Records"]
 _BODY_LINE = re.compile(rf"[^\d:;.!?§|]{{0,140}}{BODY}", re.IGNORECASE)
 _INTRODUCES = re.compile(r"\b(?:päättää|päättävät|beslutar|esittää|ehdottaa|föreslår)\b[^.]{0,80}$", re.IGNORECASE)
 _APPEAL = re.compile(
-    r"(?:oikaisuvaatimusohj|muutoksenhaku(?:ohje|kielto|osoitus|oikeus)?\b|valitusosoitus|valitusohje|päätökseen (?:tyytymätön|ei saa)|tähän päätökseen"
-    r"|päätöksestä, joka koskee vain|oikaisuvaatimus(?:ta)? (?:ei saa tehdä|on tehtävä|tehdään)|anvisning\w* (?:för|om) |ändring i beslutet)",
+    r"(?:oikaisuvaatimusohj|muutoksenhaku(?:ohje|kielto|osoitus|oikeus)?\b|valitusosoitus|valitusohje"
+    r"|päätökseen (?:tyytymätön|ei saa)|tähän päätökseen"
+    r"|päätöksestä, joka koskee vain|oikaisuvaatimus(?:ta)? (?:ei saa tehdä|on tehtävä|tehdään)"
+    r"|anvisning\w* (?:för|om) |ändring i beslutet)",
     re.IGNORECASE,
 )
 _BESIDE = frozenset({BlockRole.PREPARER, BlockRole.PRESENTER, BlockRole.ATTACHMENTS})
@@ -74,7 +76,8 @@ class Records:
 
     def run(self) -> None:
         """Give all drafts their roles."""
-        for self._at, draft in enumerate(self._drafts):
+        for at, draft in enumerate(self._drafts):
+            self._at = at
             self._read(draft)
         self._drop_next_title()
 
@@ -115,7 +118,8 @@ class Records:
         return self._state is BlockRole.HEADER and self._read_header(draft)
 
     def _only_listed(self, head: Head) -> bool:
-        """Whether a head under "Aikaisempi käsittely" is but listed: the page's own handling is not opened again below."""
+        """Whether a head under "Aikaisempi käsittely" is but listed: the page's own handling is not opened "
+        "again below."""
         if self._state is not BlockRole.EARLIER or self._is_own(head):
             return False
         return not any(at > self._at and self._is_own(other) for at, other in self._heads.items())
@@ -338,7 +342,7 @@ class Records:
             return False
         self._wants_title = False
         fits = len(text) <= 300 and not draft.marker and draft.kind is BlockKind.PARAGRAPH
-        if not fits or closed(text) or _INTRODUCES.search(text) or contact_like(text) and "," in text and "@" in text:
+        if not fits or closed(text) or _INTRODUCES.search(text) or (contact_like(text) and "," in text and "@" in text):
             return False
         draft.kind = BlockKind.HEADING
         self.openings[self._current].title = text
@@ -360,9 +364,9 @@ class Records:
                 self._state = BlockRole.PRESENTER
             elif sentence or introduces:
                 self._state = self._plain()
-        elif state is BlockRole.EARLIER and (sentence or introduces):
-            self._state = BlockRole.BACKGROUND
-        elif state is BlockRole.HEADER and (sentence or introduces) and self._current >= 0:
+        elif (state is BlockRole.EARLIER and (sentence or introduces)) or (
+            state is BlockRole.HEADER and (sentence or introduces) and self._current >= 0
+        ):
             self._state = BlockRole.BACKGROUND
 
     def _plain(self) -> BlockRole:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from toimivalta.documents.drafts import Draft
 from toimivalta.documents.forms import BODY
@@ -15,7 +16,9 @@ __all__ = ["mark_repeats"]
 _TOLD = frozenset({BlockRole.TEXT, BlockRole.TITLE, BlockRole.HEADING, BlockRole.TEASER})
 _LEAST = 12
 #: words of governance, that the text of a picture lacks
-_TELLS = re.compile(rf"\d|{BODY}|\b(?:päätt|hyväksy|kokou|päätö|esitt)|hyvinvointialue|\b(?:beslut|möte|godkän)", re.IGNORECASE)
+_TELLS = re.compile(
+    rf"\d|{BODY}|\b(?:päätt|hyväksy|kokou|päätö|esitt)|hyvinvointialue|\b(?:beslut|möte|godkän)", re.IGNORECASE
+)
 
 
 def mark_repeats(drafts: Sequence[Draft]) -> None:
@@ -36,7 +39,7 @@ def _mark_pictures(drafts: Sequence[Draft]) -> None:
     """The line before a picture credit is the text of the picture, and so is every copy of it."""
     texts: set[str] = set()
     kept = [draft for draft in drafts if draft.role is not BlockRole.NAVIGATION]
-    for before, credit in zip(kept, kept[1:], strict=False):
+    for before, credit in pairwise(kept):
         if (
             credit.role is BlockRole.CREDIT
             and before.role in {BlockRole.TEXT, BlockRole.HEADING}

@@ -12,7 +12,41 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LEAST_STEM = 6
 _ENDING = 4  # letters of inflection that may differ
 _SMALL = frozenset(
-    "ja tai sekä että on ei eli kun jos niin myös sen se ne ovat oli olla joka jotka mutta vaan kuin noin yli alle och att som för den det av till".split()
+    [
+        "ja",
+        "tai",
+        "sekä",
+        "että",
+        "on",
+        "ei",
+        "eli",
+        "kun",
+        "jos",
+        "niin",
+        "myös",
+        "sen",
+        "se",
+        "ne",
+        "ovat",
+        "oli",
+        "olla",
+        "joka",
+        "jotka",
+        "mutta",
+        "vaan",
+        "kuin",
+        "noin",
+        "yli",
+        "alle",
+        "och",
+        "att",
+        "som",
+        "för",
+        "den",
+        "det",
+        "av",
+        "till",
+    ]
 )
 _NO_FINAL = frozenset("bcdfghjkmpqvwxzšž")  # no Finnish word ends in these
 

@@ -3,22 +3,29 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.meetings.made import analysed
+from toimivalta.documents import parse
 from toimivalta.extraction.meetings import meeting_of, page_meeting
 from toimivalta.extraction.meetings.days import weekday_before, year_of
-from toimivalta.documents import parse
 from toimivalta.model import DateValue
 
 
 @pytest.mark.parametrize(
     ("page", "body", "day", "told"),
     [
-        ("Aluehallitus 2.9.2030\n\nMallin uutiset 3.9.2030\n\nPäätettiin, että ohjelma hyväksytään.", "aluehallitus", "2030-09-02", True),
-        ("Aluehallituksen päätöksiä 16.4.2030\n\n17.4.2030\n\nAluehallitus kokoontui tiistaina. Se päätti asiasta.", "aluehallitus", "2030-04-16", True),
-        ("Saaristo\n\nAluehallitus 12.6.2030\n\nAluehallitus kokousti tiistaina 11.6. Turussa.", "aluehallitus", "2030-06-11", True),
-        ("Ohjelma alkaa\nAluehallituksen päätöstiedote 22.5.2030 pidetystä kokouksesta.", "aluehallitus", "2030-05-22", True),
-        ("Talousarvio\n\nAluevaltuusto päätti 9. syyskuuta 2030 pitämässään kokouksessa asiasta.", "aluevaltuusto", "2030-09-09", True),
-        ("Päätökset\n\n4.3.2030\n\nAluehallitus päätti hankkeesta. Aluehallitus hyväksyi ohjelman.", "aluehallitus", "2030-03-04", False),
-        ("Aluevaltuusto 25.11.\n\nAluevaltuusto hyväksyi vuoden 2031 talousarvion.", "aluevaltuusto", "2030-11-25", True),
+        ("Aluehallitus 2.9.2030\n\nMallin uutiset 3.9.2030\n\nPäätettiin, että ohjelma "
+            "hyväksytään.", "aluehallitus", "2030-09-02", True),
+        ("Aluehallituksen päätöksiä 16.4.2030\n\n17.4.2030\n\nAluehallitus kokoontui tiistaina. Se päätti "
+            "asiasta.", "aluehallitus", "2030-04-16", True),
+        ("Saaristo\n\nAluehallitus 12.6.2030\n\nAluehallitus kokousti tiistaina 11.6. "
+            "Turussa.", "aluehallitus", "2030-06-11", True),
+        ("Ohjelma alkaa\nAluehallituksen päätöstiedote 22.5.2030 pidetystä "
+            "kokouksesta.", "aluehallitus", "2030-05-22", True),
+        ("Talousarvio\n\nAluevaltuusto päätti 9. syyskuuta 2030 pitämässään kokouksessa "
+            "asiasta.", "aluevaltuusto", "2030-09-09", True),
+        ("Päätökset\n\n4.3.2030\n\nAluehallitus päätti hankkeesta. Aluehallitus hyväksyi "
+            "ohjelman.", "aluehallitus", "2030-03-04", False),
+        ("Aluevaltuusto 25.11.\n\nAluevaltuusto hyväksyi vuoden 2031 "
+            "talousarvion.", "aluevaltuusto", "2030-11-25", True),
     ],
 )  # fmt: skip
 def test_meeting_of_a_page(page: str, body: str, day: str, told: bool) -> None:
@@ -38,7 +45,8 @@ def test_a_page_about_an_organisation_reports_no_meeting() -> None:
 def test_blocks_of_minutes_belong_to_their_handling() -> None:
     analysis = analysed(
         "Aluehallitus, kokous 16.9.2030\n\nPöytäkirja on tarkastettu\n\n§ 190 Sääntö\n\nToimikunta, 3.9.2030, § 12\n\n"
-        "Sääntötoimikunta, 3.9.2030, § 12\n\nPäätös\n\nHyväksyttiin ensin.\n\nAluehallitus, 16.9.2030, § 190\n\nPäätös\n\nHyväksyttiin sitten."
+        "Sääntötoimikunta, 3.9.2030, § 12\n\nPäätös\n\nHyväksyttiin ensin.\n\nAluehallitus, 16.9.2030, § "
+        "190\n\nPäätös\n\nHyväksyttiin sitten."
     )
     places = {block.text: index for index, block in analysis.blocks()}
     first = meeting_of(analysis, places["Hyväksyttiin ensin."])

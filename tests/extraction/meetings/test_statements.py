@@ -14,7 +14,8 @@ def read(text: str) -> tuple[list[tuple[str, str, str]], list[tuple[str, str]]]:
 
 def test_minutes_and_their_earlier_handlings_were_held() -> None:
     held, items = read(
-        "Aluehallitus, kokous 7.10.2030\n\nPöytäkirja on tarkastettu\n\n§ 12 Laitos\n\nAikaisempi käsittely\n\nPalvelulautakunta 24.9.2030 § 58\n\n"
+        "Aluehallitus, kokous 7.10.2030\n\nPöytäkirja on tarkastettu\n\n§ 12 Laitos\n\nAikaisempi "
+        "käsittely\n\nPalvelulautakunta 24.9.2030 § 58\n\n"
         "Päätös\n\nHyväksyttiin."
     )
     assert held == [("aluehallitus", "2030-10-07", "held"), ("palvelulautakunta", "2030-09-24", "held")]
@@ -23,7 +24,8 @@ def test_minutes_and_their_earlier_handlings_were_held() -> None:
 
 def test_an_agenda_is_planned_and_lists_its_item() -> None:
     held, items = read(
-        "Aluehallitus, kokous 3.6.2030\n\nEsityslista on tarkastamaton\n\n§ 152 Edustajan nimeäminen\n\nPäätösehdotus\n\nAluehallitus päättää nimetä edustajan."
+        "Aluehallitus, kokous 3.6.2030\n\nEsityslista on tarkastamaton\n\n§ 152 Edustajan "
+        "nimeäminen\n\nPäätösehdotus\n\nAluehallitus päättää nimetä edustajan."
     )
     assert held == [("aluehallitus", "2030-06-03", "planned")]
     assert items == [("Edustajan nimeäminen", "152")]
@@ -32,7 +34,8 @@ def test_an_agenda_is_planned_and_lists_its_item() -> None:
 def test_a_notice_and_its_items() -> None:
     held, items = read(
         "Aluehallitus kokoontuu 9.12.\n\n3.12.2030 10:15:00 EET | Mallin hyvinvointialue | Tiedote\n\n"
-        "Aluehallitus kokoontuu maanantaina 9. joulukuuta 2030 klo 9. Kokouksessa ovat esillä muun muassa palvelumaksut, hankesuunnitelma ja hoitoon pääsyn tilanne."
+        "Aluehallitus kokoontuu maanantaina 9. joulukuuta 2030 klo 9. Kokouksessa ovat esillä muun muassa "
+        "palvelumaksut, hankesuunnitelma ja hoitoon pääsyn tilanne."
     )
     assert held == [("aluehallitus", "2030-12-09", "planned")]
     assert [title for title, _ in items] == ["palvelumaksut", "hankesuunnitelma", "hoitoon pääsyn tilanne"]
@@ -40,7 +43,8 @@ def test_a_notice_and_its_items() -> None:
 
 def test_a_digest_is_one_meeting() -> None:
     held, _ = read(
-        "Aluevaltuuston päätökset 17.6.2030\n\n39 § Avaus\n\n40 § Tilinpäätös\nHyväksyttiin.\n\n41 § Kertomus\nMerkittiin tiedoksi."
+        "Aluevaltuuston päätökset 17.6.2030\n\n39 § Avaus\n\n40 § Tilinpäätös\nHyväksyttiin.\n\n41 § "
+        "Kertomus\nMerkittiin tiedoksi."
     )
     assert held == [("aluevaltuusto", "2030-06-17", "held")]
 
@@ -48,7 +52,8 @@ def test_a_digest_is_one_meeting() -> None:
 def test_only_teasers_of_the_publisher_itself_are_read() -> None:
     held, _ = read(
         "Aluevaltuusto päätti asiasta\n\n9.9.2030 19:42:11 EEST | Keski-Suomen hyvinvointialue | Tiedote\n\n"
-        "Aluevaltuusto päätti 9. syyskuuta pitämässään kokouksessa asiasta.\n\nLue lisää julkaisijalta Keski-Suomen hyvinvointialue\n\n"
+        "Aluevaltuusto päätti 9. syyskuuta pitämässään kokouksessa asiasta.\n\nLue lisää julkaisijalta "
+        "Keski-Suomen hyvinvointialue\n\n"
         "Aluehallitus kokoontuu 22.9.2030: esillä esitykset 8.9.2030 15:02:40 EEST | Tiedote\n\nMuita tiedotteita\n\n"
         "Pirkanmaan aluehallitus kokoontuu 23.9.2030 8.9.2030 16:11:07 EEST | Tiedote"
     )

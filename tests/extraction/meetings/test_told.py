@@ -3,11 +3,14 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.meetings.made import analysed
-from toimivalta.extraction.meetings.told import RULES
 from toimivalta.extraction.meetings.statements import meetings
+from toimivalta.extraction.meetings.told import RULES
 from toimivalta.model import MeetingStatement
 
-PAGE = "Aluehallitus linjasi palveluja\n\n5.3.2025\n\nLapin hyvinvointialueen aluehallitus päätti asioista. Se hyväksyi ohjelman.\n\n{}"
+PAGE = (
+    "Aluehallitus linjasi palveluja\n\n5.3.2025\n\nLapin hyvinvointialueen aluehallitus päätti asioista. Se "
+    "hyväksyi ohjelman.\n\n{}"
+)
 
 
 def found(sentence: str) -> list[tuple[str, str, str, str]]:

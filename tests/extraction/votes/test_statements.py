@@ -3,15 +3,20 @@ from __future__ import annotations
 from tests.extraction.meetings.made import analysed
 from toimivalta.extraction.votes import votes
 
-ITEM = "Aluehallitus, kokous 14.5.2030\n\nPöytäkirja on tarkastettu\n\n§ 131 Iltavastaanotto\n\nPäätös\n\n{}\n\nKokouskäsittely\n\n{}"
+ITEM = (
+    "Aluehallitus, kokous 14.5.2030\n\nPöytäkirja on tarkastettu\n\n§ 131 "
+    "Iltavastaanotto\n\nPäätös\n\n{}\n\nKokouskäsittely\n\n{}"
+)
 
 
 def test_sides_names_result_and_meeting() -> None:
     analysis = analysed(
         ITEM.format(
             "Aluehallitus päätti äänin 7–6, että vastaanottoa jatketaan.",
-            "Puheenjohtaja esitti, että ne, jotka kannattavat pohjaehdotusta, äänestävät JAA ja ne, jotka kannattavat Oivan vastaehdotusta, "
-            "äänestävät EI. Äänestyksessä annettiin kuusi (6) JAA-ääntä (Ahola, Halme) ja seitsemän (7) EI-ääntä (Ilola, Jaakkola). "
+            "Puheenjohtaja esitti, että ne, jotka kannattavat pohjaehdotusta, äänestävät JAA ja ne, jotka "
+            "kannattavat Oivan vastaehdotusta, "
+            "äänestävät EI. Äänestyksessä annettiin kuusi (6) JAA-ääntä (Ahola, Halme) ja seitsemän (7) EI-ääntä "
+            "(Ilola, Jaakkola). "
             "Puheenjohtaja totesi Oivan vastaehdotuksen tulleen päätökseksi.",
         )
     )

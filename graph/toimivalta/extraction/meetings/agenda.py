@@ -12,7 +12,8 @@ from toimivalta.model import AgendaItemStatement, BlockKind, BlockRole, Body, Da
 __all__ = ["agenda_items"]
 
 _ON_AGENDA = re.compile(
-    r"\b(?:esityslistalla|asialistalla|esillä|käsittelyssä|käsiteltävänä|käsiteltävinä|listalla|på föredragningslistan)\s(?:ovat|on|olivat|oli|finns|är)?\s?(?:muun muassa|mm\.|myös|bland annat)?\s?:?\s?",
+    r"\b(?:esityslistalla|asialistalla|esillä|käsittelyssä|käsiteltävänä|käsiteltävinä|listalla"
+    r"|på föredragningslistan)\s(?:ovat|on|olivat|oli|finns|är)?\s?(?:muun muassa|mm\.|myös|bland annat)?\s?:?\s?",
     re.IGNORECASE,
 )
 _SHOWN = re.compile(r":\s?(?:esillä|listalla|käsittelyssä|aiheina)\s", re.IGNORECASE)

@@ -42,8 +42,9 @@ class PageMeeting:
 def meeting_of(analysis: Analysis, block_index: int) -> tuple[Body | None, DateValue | None, str]:
     """Body, day of its meeting and § that the block belongs to.
 
-    Blocks of minutes belong to their handling. Other pages report one meeting: the one that their first lines tell
-    ("Aluehallitus kokoontui 4.3.2025"), else title and dateline, else the body that acts most and the day of publication.
+    Blocks of minutes belong to their handling. Other pages report one meeting: the one that their first lines
+    tell ("Aluehallitus kokoontui 4.3.2025"), else title and dateline, else the body that acts most and the day of
+    publication.
     """
     document = analysis.document
     handling = document.blocks[block_index].handling
@@ -152,7 +153,7 @@ def _is_heading_of_meeting(text: str, end: int, date: int) -> bool:
 
 
 def _guessed(analysis: Analysis, titled: PageMeeting) -> PageMeeting:
-    """Body of the title or the one that acts most; the day before publication that the first lines name, or that day."""
+    """Body of the title or the one that acts most; the weekday that the first lines name, or the day of publication."""
     body = titled.body or _acting_most(analysis)
     published = analysis.document.published
     if body is None or published is None:

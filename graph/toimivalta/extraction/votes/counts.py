@@ -16,12 +16,17 @@ __all__ = ["RULES", "Count", "counts_in"]
 RULES: dict[str, tuple[str, str]] = {
     "vote.ja-nej": ("Annettiin 4 JAA-ääntä ja 7 EI-ääntä.", "Ne, jotka kannattavat ehdotusta, äänestävät JAA."),
     "vote.pair": ("Esitys hylättiin äänin 2–9.", "Palveluntuottajat valittiin luokissa 1–7."),
-    "vote.sides": ("Esityksen puolesta annettiin viisi ääntä ja vastaan kaksi ääntä.", "Vaaleissa annettiin 812 ääntä."),
+    "vote.sides": (
+        "Esityksen puolesta annettiin viisi ääntä ja vastaan kaksi ääntä.",
+        "Vaaleissa annettiin 812 ääntä.",
+    ),
     "vote.ballot": ("Maija Malli sai 34 ääntä ja Onni Oiva 22 ääntä.", "Aloite sai 1 200 ääntä kuntalaisilta."),
 }
 
 _CONTEXT = re.compile(r"äänest|\bään|\bJAA\b|\bröst|omröstning|\bJA\b|pidätty", re.IGNORECASE)
-_SIDE = re.compile(r"\b(?P<side>JAA|EI|JA|NEJ)\b(?=[-\s,.:;=()\d]|ää|$)|\b(?P<word>[Jj]aa|[Ee]i|[Jj]a|[Nn]ej)(?=-\s?(?:ään|röst))")
+_SIDE = re.compile(
+    r"\b(?P<side>JAA|EI|JA|NEJ)\b(?=[-\s,.:;=()\d]|ää|$)|\b(?P<word>[Jj]aa|[Ee]i|[Jj]a|[Nn]ej)(?=-\s?(?:ään|röst))"
+)
 _SMALL_SIDE = re.compile(r"\b(?P<side>[Jj]a|[Nn]ej)\b(?!-)(?P<word>)")
 _SMALL_SIDE_FI = re.compile(r"\b(?P<side>[Jj]aa|[Ee]i)\b(?!-)(?P<word>)")
 _BLANK = re.compile(
@@ -33,7 +38,8 @@ _PAIR = re.compile(
     rf"(?P<a>\d{{1,3}}){_DASH}(?P<b>\d{{1,3}})(?:{_DASH}(?P<c>\d{{1,3}}))?(?![\d%]|[.,:]\d)"
 )
 _LOOSE_PAIR = re.compile(
-    rf"(?<![\d.,:§–-])(?<!klo )(?P<a>\d{{1,3}}){_DASH}(?P<b>\d{{1,3}})(?:{_DASH}(?P<c>\d{{1,3}}))?(?![\d%–-]|[.,:]\d|\s?(?:§|vuot|euro|%|klo))"
+    rf"(?<![\d.,:§–-])(?<!klo )(?P<a>\d{{1,3}}){_DASH}(?P<b>\d{{1,3}})(?:{_DASH}(?P<c>\d{{1,3}}))?(?![\d%–-]"
+    rf"|[.,:]\d|\s?(?:§|vuot|euro|%|klo))"
 )
 _VOTED = re.compile(r"\b(?:ään(?:est|et\b|i)\w*|omröstning\w*|röst\w*)\b[^.]{0,60}$", re.IGNORECASE)
 _AGAINST = re.compile(
@@ -43,18 +49,25 @@ _AGAINST = re.compile(
 )
 _HOLDING = re.compile(rf"(?P<n>{NUMBER})\s?(?:kpl\s)?(?:ääntä|äänellä|ääni\b|äänen|röster\b|röst\b)", re.IGNORECASE)
 _GOT_NUMBER = re.compile(rf"\b(?:sai|saivat|fick|kannatti|kannattivat|stöddes av)\s(?P<n>{NUMBER})", re.IGNORECASE)
-_GOT = re.compile(r"\b(?:sai|saivat|saaden|saanut|annettiin|kannatti|kannattivat|fick|gavs|erhöll|äänesti|äänestivät|röstade|puolesta)\b", re.IGNORECASE)
+_GOT = re.compile(
+    r"\b(?:sai|saivat|saaden|saanut|annettiin|kannatti|kannattivat|fick|gavs|erhöll|äänesti|äänestivät|röstade|puolesta)\b",
+    re.IGNORECASE,
+)
 _SUPPORTED = re.compile(
     rf"(?:röstade\s|äänesti\s)?(?P<a>{NUMBER})\s(?:\w+\s)?(?:för|kannatti|kannattivat|äänesti|äänestivät|röstade|understödde|stödde)\b[^.;\d]{{2,100}}?"
     rf"(?:\bja\b|\bmedan\b|\boch\b|,)\s(?:\w+\s){{0,2}}?(?P<b>{NUMBER})",
     re.IGNORECASE,
 )
 _LOST = re.compile(
-    r"\b(?:hylättiin|hävisi|hävisivät|kaatui|hylkäsi|raukesi|vähemmistöön|tappiolle|torjuttiin|förkastades|förlorade|förslaget föll|yrkandet föll|avslogs|förkastade)\b", re.IGNORECASE
+    r"\b(?:hylättiin|hävisi|hävisivät|kaatui|hylkäsi|raukesi|vähemmistöön|tappiolle|torjuttiin|förkastades"
+    r"|förlorade|förslaget föll|yrkandet föll|avslogs|förkastade)\b",
+    re.IGNORECASE,
 )
 _IN_FAVOUR = re.compile(r"\b(?:puolesta|för|kannatti|kannattivat|stödde|understödde)\b", re.IGNORECASE)
 _OPPOSED = re.compile(r"\b(?:vastaan|emot|mot|motsatte|vastusti|vastustivat)\b", re.IGNORECASE)
-_SHARED_OUT = re.compile(r"\b(?:jakautui\w*|seuraavasti|tulos\b|äänimäärät|äänet|fördelade|följande)\b[^:]{0,60}:", re.IGNORECASE)
+_SHARED_OUT = re.compile(
+    r"\b(?:jakautui\w*|seuraavasti|tulos\b|äänimäärät|äänet|fördelade|följande)\b[^:]{0,60}:", re.IGNORECASE
+)
 _SHARE = re.compile(rf"[^\d:]{{2,80}}?[\s:–-](?P<n>{NUMBER})(?:\s(?:ääntä|ääni|röster|röst))?\s*[.]?\s*", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"[\s(:\"”'-]*(?:(?:kpl|ääntä|valtuutettua|jäsentä|edustajaa|äänesti|äänestivät|st|röster|ledamöter|röstade|annettiin)[\s(:\"”'-]+){0,3}"
@@ -105,7 +118,7 @@ def _by_sides(sentence: str, behind: str) -> list[Count]:
     no = [m for m, side in sides if side in {"EI", "NEJ"}]
     if not yes or not no:
         return []
-    numbers = [m for m in re.finditer(NUMBER, sentence, re.IGNORECASE)]
+    numbers = list(re.finditer(NUMBER, sentence, re.IGNORECASE))
     before = _nearest_before(sentence, numbers, yes, no)
     pair = before or _nearest_behind(sentence, numbers, yes, no)
     if pair is None:
@@ -257,7 +270,11 @@ def _by_list(sentence: str, behind: str) -> list[Count]:
 def _by_supporters(sentence: str, behind: str) -> list[Count]:
     """Reads "seitsemän kannatti palauttamista ja kuusi käsittelyn jatkamista" of a ballot or vote."""
     match = _SUPPORTED.search(sentence)
-    if match is None or _is_blank_number(sentence, match) or re.match(r"\s?(?:äänesti\s)?tyhj", sentence[match.end() :]):
+    if (
+        match is None
+        or _is_blank_number(sentence, match)
+        or re.match(r"\s?(?:äänesti\s)?tyhj", sentence[match.end() :])
+    ):
         return []
     places = sorted(((match.start("a"), match.end("a")), (match.start("b"), match.end("b"))),
                     key=lambda place: -number_of(sentence[place[0] : place[1]]))  # fmt: skip

@@ -18,21 +18,31 @@ _SUPPORTS = (
     rf"(?P<what>\w[^.,;:]{{2,160}}?)\s+kannattavat\s+(?:äänestävät\s+)?{_QUOTE}{{side}}\b",
     rf"{_QUOTE}{{side}}{_QUOTE}(?:-ääni|-ääntä|-ään(?:et|ellä))?\s?(?:=|:|–|on|tarkoittaa|merkitsee|tarkoittavat|betyder)\s(?P<what>[^.;,]{{3,160}})",
 )
-_IN_COUNT = re.compile(r"(?P<what>[^.,;]{3,120}?)\s(?:kannatti|kannattivat|äänesti|äänestivät|stödde)\s[^.]{0,12}$", re.IGNORECASE)
+_IN_COUNT = re.compile(
+    r"(?P<what>[^.,;]{3,120}?)\s(?:kannatti|kannattivat|äänesti|äänestivät|stödde)\s[^.]{0,12}$", re.IGNORECASE
+)
 _AND_MORE = re.compile(r"\b(?:ja|och|sekä)\s(?P<what>[^.,;]{3,90}?)\s[^\s.,;]{1,14}$", re.IGNORECASE)
 _FOR = re.compile(r"(?P<what>[^.,;]{3,140}?)\spuolesta\b", re.IGNORECASE)
 _WON = r"(?:voitti|hyväksyttiin|tuli|valittiin|vann|godkändes|segrade|blev)"
 _LOST = r"(?:hylättiin|hävisi|kaatui|raukesi|jäi|förkastades|förlorade|föll)"
 _SUBJECT = re.compile(rf"(?P<what>[^.;]{{3,260}}?),?\s(?:{_WON}|{_LOST})\b", re.IGNORECASE)
-_ACCORDING = re.compile(r"\b(?:jonka mukaan|jossa esitetään|siitä, että|että|enligt vilket)\s(?P<what>[^;]{5,200})$", re.IGNORECASE)
-_DECIDED = re.compile(r"\b(?:päätti|beslutade|päätettiin|katsoi)\b[^.]*?\b(?:että|att)\s(?P<what>[^.]{5,200}?)(?:\sja että\b|[.;]|$)", re.IGNORECASE)
-_RESULT = re.compile(
-    r"\bpäätökseksi\b|\bvoitti\b|\bhyväksytyksi\b|\bhyväksyttiin\b|\bhylättiin\b|\bpalautettiin\b|\bhävisi\b|\btullut\b|\bvalittiin\b|\bpäätös\b|blev\b.*beslut|\bvann\b|puheenjohtaja totesi, että|ordföranden konstaterade",
+_ACCORDING = re.compile(
+    r"\b(?:jonka mukaan|jossa esitetään|siitä, että|että|enligt vilket)\s(?P<what>[^;]{5,200})$", re.IGNORECASE
+)
+_DECIDED = re.compile(
+    r"\b(?:päätti|beslutade|päätettiin|katsoi)\b[^.]*?\b(?:että|att)\s(?P<what>[^.]{5,200}?)(?:\sja että\b|[.;]|$)",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"[^()]{0,24}\((?P<names>[A-ZÅÄÖ][\w'’-]+(?:[ ][\w'’.-]+){0,3}(?:,[ ]?[A-ZÅÄÖ][\w'’-]+(?:[ ][\w'’.-]+){0,3}){1,80})\)")
+_RESULT = re.compile(
+    r"\bpäätökseksi\b|\bvoitti\b|\bhyväksytyksi\b|\bhyväksyttiin\b|\bhylättiin\b|\bpalautettiin\b|\bhävisi\b"
+    r"|\btullut\b|\bvalittiin\b|\bpäätös\b|blev\b.*beslut|\bvann\b|puheenjohtaja totesi, että|ordföranden konstaterade",
+    re.IGNORECASE,
+)
+_NAME = r"[A-ZÅÄÖ][\w'’-]+(?:[ ][\w'’.-]+){0,3}"
+_NAMES = re.compile(rf"[^()]{{0,24}}\((?P<names>{_NAME}(?:,[ ]?{_NAME}){{1,80}})\)")
 _LEAD = re.compile(
-    r"^(?:(?:suoritetussa|toimitetussa|pidetyssä|vid)\s)?(?:\w*äänestyksessä|omröstning\w*(?:\smed\s\w+)?|fick|sai|annettiin|ääntä|ääni|röster|ja|och|sekä|jossa|että|att|vähemmistöön|puheenjohtaja totesi)\s",
+    r"^(?:(?:suoritetussa|toimitetussa|pidetyssä|vid)\s)?(?:\w*äänestyksessä|omröstning\w*(?:\smed\s\w+)?|fick"
+    r"|sai|annettiin|ääntä|ääni|röster|ja|och|sekä|jossa|että|att|vähemmistöön|puheenjohtaja totesi)\s",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;]\s+|,\s(?:jossa|jolloin|varvid)\s")
@@ -50,11 +60,9 @@ def sides_explained(texts: Sequence[str]) -> tuple[str, str]:
 
 def _explained(text: str, side: str) -> str:
     for pattern in _SUPPORTS:
-        match = None
-        for match in re.finditer(pattern.replace("{side}", side), text):
-            pass
-        if match is not None:
-            what = re.split(r"\bJAA\b|\bEI\b|,\s*(?=jotka|ja ne)|\bjotka kannatt\w+\s", match["what"])[-1]
+        matches = list(re.finditer(pattern.replace("{side}", side), text))
+        if matches:
+            what = re.split(r"\bJAA\b|\bEI\b|,\s*(?=jotka|ja ne)|\bjotka kannatt\w+\s", matches[-1]["what"])[-1]
             return _phrase(what, "par")
     return ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from toimivalta.extraction.analysis import Analysis, evidence
@@ -60,7 +61,9 @@ def _sentences(analysis: Analysis) -> dict[int, list[_Place]]:
         if block.role not in _READ or block.repeats >= 0:
             continue
         for sentence in analysis.sentences[index]:
-            place = _Place(index, sentence.start, block.text[sentence.start : sentence.end] + _items(analysis, index, sentence.end))
+            place = _Place(
+                index, sentence.start, block.text[sentence.start : sentence.end] + _items(analysis, index, sentence.end)
+            )
             found.setdefault(block.handling, []).append(place)
     return found
 
@@ -70,7 +73,9 @@ def _items(analysis: Analysis, index: int, end: int) -> str:
     block = analysis.document.blocks[index]
     if end < len(block.text) or not block.text.endswith(":"):
         return ""
-    listed = [other.text.strip(" ,;.") for other in analysis.document.blocks[index + 1 : index + 40] if other.intro == index]
+    listed = [
+        other.text.strip(" ,;.") for other in analysis.document.blocks[index + 1 : index + 40] if other.intro == index
+    ]
     return " " + ", ".join(listed) if listed else ""
 
 
@@ -92,12 +97,12 @@ def _statement(analysis: Analysis, place: _Place, count: Count, around: list[_Pl
     at = around.index(place)
     for_means, against_means = meanings(place.text, count, [one.text for one in around[:at]])
     for_names, against_names = names_behind(place.text, count)
+    result = result_of(place.text, [one.text for one in around[at + 1 :]])
     block: Block = analysis.document.blocks[place.block]
     carried = None if count.votes_for == count.votes_against else count.votes_for > count.votes_against
     return VoteStatement(
         evidence=(evidence(analysis.document, block, place.start, place.start + len(place.text)),),
         rule=count.rule, confidence=0.95 if count.sides else 0.9, body=body, date=date, votes_for=count.votes_for,
         votes_against=count.votes_against, votes_blank=count.blank, section=section, for_means=for_means,
-        against_means=against_means, carried=carried, result=result_of(place.text, [one.text for one in around[at + 1 :]]),
-        for_names=for_names, against_names=against_names,
+        against_means=against_means, carried=carried, result=result, for_names=for_names, against_names=against_names,
     )  # fmt: skip

@@ -1,0 +1,133 @@
+"""Rules for meetings that were held."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from toimivalta.extraction.meetings.days import weekday_before
+from toimivalta.extraction.meetings.lines import (
+    EARLIER,
+    NEAR,
+    NEWS,
+    OWNER,
+    SECTION_BEHIND,
+    SUBJECT,
+    Line,
+    Told,
+    bodies_of,
+    body_before,
+    is_later,
+    told,
+)
+from toimivalta.model import DateValue
+
+__all__ = ["handled", "met", "met_on_weekday", "minutes_of", "was_held"]
+
+_WEEKDAYS = r"(?:(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)(?:taina|kona))"
+_MET = re.compile(r"\b(?:kokoontui|kokoontuivat|kokousti|kokoustivat|sammanträdde)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\bpidet(?:yn|yssä|ystä|yllä|yssään)\b.{0,40}?\bkokou|\bpitämä(?:ssään|ssä|n)\b.{0,30}?\bkokou|\bkokou\w+,?\s(?:joka\s)?(?:pidettiin|järjestettiin)\b"
+    r"|\bsammanträde\w*\s(?:som\s)?(?:hölls|den)\b|\bkokouksessaan\b",
+    re.IGNORECASE,
+)
+_OWN_MEETING = re.compile(r"\bkokouksessaan\b", re.IGNORECASE)
+_HANDLED = re.compile(r"\bkäsitteli\b", re.IGNORECASE)
+_AND_ACTED = re.compile(
+    r"\b(?:ja|sekä)\s(?:\w+\s){0,3}?(?:esitti|päätti|hyväksyi|puolsi|ehdotti|palautti|merkitsi|antoi)\b", re.IGNORECASE
+)
+_MINUTES = re.compile(
+    r"\bpöytäkirj|\botto-?oikeu|\bottaa? käsiteltäv|\bkokou(?:s|ksen|kset|ksien|sten|ksissa)\b|\bprotokoll",
+    re.IGNORECASE,
+)
+_OF_MINUTES = re.compile(
+    r"[\s,(:]*(?:(?:pidetyn\s)?kokou(?:s|ksen|ksessa)|pöytäkirja(?:n|t)?|kokouspöytäkirja|päätökset)?[\s,(:]*",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"[\s,)]*(?:$|[.;,)]|(?:ja|sekä|och)\b|(?:pidetyn\s)?(?:kokou(?:s|ksen|ksessa|sten|ksien|ksissa)|pöytäkirja\w*|päätö(?:kset|ksiin|ksiä|sten|ksistä)|tekem\w+\späätöks\w+)\b)",
+    re.IGNORECASE,
+)
+
+
+def met(line: Line) -> Iterator[Told]:
+    """Reads "Aluehallitus kokoontui tiistaina 4.3.2025"."""
+    verb = _MET.search(line.text)
+    if verb is None:
+        return
+    mention = body_before(line, verb.start(), SUBJECT) or body_before(line, verb.start())
+    bodies = bodies_of(mention) if mention else [line.fallback] if line.fallback else []
+    near = min(line.dates, key=lambda d: abs(d.start - verb.end()))
+    for body in bodies:
+        yield told(line, body, near, "held", "meeting.met", lead=True)
+
+
+def was_held(line: Line) -> Iterator[Told]:
+    """Reads "aluehallituksen 4.3.2025 pidetyn kokouksen", "4.3. pitämässään kokouksessa", "kokous pidettiin 4.3."."""
+    phrase = _HELD.search(line.text)
+    if phrase is None:
+        return
+    own = _OWN_MEETING.match(line.text, phrase.start()) is not None
+    date = min(line.dates, key=lambda d: min(abs(d.start - phrase.end()), abs(phrase.start() - d.end)))
+    distance = min(abs(date.start - phrase.end()), abs(phrase.start() - date.end))
+    if distance > NEAR or (own and (line.genre not in NEWS or SECTION_BEHIND.match(line.text, date.end))):
+        return
+    if own and re.search(r"\b(?:on|oli|ovat)\b", line.text[: phrase.start()]):
+        return
+    anchor = min(phrase.start(), date.start)
+    mention = body_before(line, anchor, OWNER | SUBJECT) or body_before(line, anchor)
+    bodies = (
+        bodies_of(mention) if mention else [line.fallback] if line.fallback and not _owned(line.text[:anchor]) else []
+    )
+    for body in bodies[:1]:
+        yield told(line, body, date, "held", "meeting.held", lead=not EARLIER.search(line.text[: phrase.end()]))
+
+
+def _owned(before: str) -> bool:
+    """Whether a genitive that is no known body ends the words before a meeting: "yhtiön 4.3. pidetyn kokouksen"."""
+    last = before.split()[-1].lower() if before.split() else ""
+    return (
+        len(last) > 3
+        and last.endswith("n")
+        and last not in {"ensimmäisen", "edellisen", "viimeisen", "viime", "vuoden"}
+    )
+
+
+def handled(line: Line) -> Iterator[Told]:
+    """Reads "Aluevaltuusto käsitteli arviointikertomuksen 28.5.2024 § 61." where no act is told."""
+    verb = _HANDLED.search(line.text)
+    if verb is None or line.genre not in NEWS or _AND_ACTED.search(line.text, verb.end()):
+        return
+    mention = body_before(line, verb.start(), SUBJECT)
+    after = [d for d in line.dates if d.start > verb.end()]
+    if mention is not None and after:
+        yield told(line, bodies_of(mention)[0], after[0], "held", "meeting.handled")
+
+
+def minutes_of(line: Line) -> Iterator[Told]:
+    """Reads "palvelulautakunnan 20.2.2025 kokouksen päätöksiin": a meeting whose minutes are dealt with."""
+    if not _MINUTES.search(line.text) and not _MINUTES.search(line.intro):
+        return
+    for mention in line.bodies:
+        end = mention.end - line.sentence.start
+        date = next((d for d in line.dates if 0 <= d.start - end <= 40), None)
+        if date is None or not _OF_MINUTES.fullmatch(line.text[end : date.start]):
+            continue
+        behind = line.text[date.end :]
+        if SECTION_BEHIND.match(behind) or not _GOES_ON.match(behind) or is_later(line, date):
+            continue
+        for body in bodies_of(mention):
+            yield told(line, body, date, "held", "meeting.minutes-of")
+
+
+def met_on_weekday(line: Line, published: DateValue | None) -> Iterator[Told]:
+    """Reads "kokoontui tiistaina" of the last Tuesday before the page was published."""
+    verb = _MET.search(line.text)
+    day = re.search(rf"\b{_WEEKDAYS}\b", line.text, re.IGNORECASE)
+    if verb is None or day is None or published is None:
+        return
+    date = weekday_before(published, day.group())
+    mention = body_before(line, verb.start())
+    if date is not None and mention is not None:
+        first, last = line.sentence.start, line.sentence.end
+        yield Told(line.block, first, last, bodies_of(mention)[0], date, "held", "meeting.met", "", True)
