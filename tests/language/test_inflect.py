@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from toimivalta.language import act_noun, analyse, nominative, plural_nominative, singular_nominative
+from toimivalta.language import act_noun, analyse, genitive, nominative, plural_nominative, singular_nominative
 
 PHRASES = """
 Lapin hyvinvointialueen palveluohjelman vuosille 2023–2025|Lapin hyvinvointialueen palveluohjelma vuosille 2023–2025
@@ -75,6 +75,45 @@ def test_singular_and_plural() -> None:
 @pytest.mark.parametrize("text", ["", "ja", "päätti", "123", "§", "että", ", ja", "Xyzzyt"])
 def test_what_has_no_head_stays(text: str) -> None:
     assert nominative(text) == text
+
+
+GENITIVES = """
+hankintasopimus|hankintasopimuksen
+vähäisiä teknisiä tarkennuksia|vähäisten teknisten tarkennusten
+toimialansa hankinnat|toimialansa hankintojen
+tarvittavat lausunnot|tarvittavien lausuntojen
+vuokrasopimuksen|vuokrasopimuksen
+ehdotuksen ja selvityksen|ehdotuksen ja selvityksen
+450 000 euroa|450 000 euron
+kolme uutta virkaa|kolmen uuden viran
+lausunnot ja selvitykset|lausuntojen ja selvitysten
+palvelu- ja hankintasopimukset|palvelu- ja hankintasopimusten
+liitteenä oleva sopimus|liitteenä olevan sopimuksen
+lausuntoa ministeriölle|lausunnon ministeriölle
+selvitys tilojen käytöstä|selvityksen tilojen käytöstä
+hankinnoista|hankinnoista
+asiakirjat, jotka koskevat hanketta|asiakirjojen, jotka koskevat hanketta
+Maija Virtanen|Maija Virtasen
+neuvottelut|neuvottelujen
+päätöksensä|päätöksensä
+"""
+
+
+@pytest.mark.parametrize("line", [line for line in GENITIVES.split("\n") if line])
+def test_genitive(line: str) -> None:
+    phrase, expected = line.split("|")
+    assert genitive(phrase) == expected
+
+
+@pytest.mark.parametrize("text", ["", "ja", "päätti", "123", "§", "että", ", ja", "Xyzzyt"])
+def test_what_has_no_head_has_no_genitive(text: str) -> None:
+    assert genitive(text) == text
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(max_size=60))
+def test_no_text_stops_the_genitive(text: str) -> None:
+    assert isinstance(genitive(text), str)
 
 
 @settings(max_examples=80, deadline=None)

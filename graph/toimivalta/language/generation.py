@@ -13,6 +13,8 @@ __all__ = ["act_noun", "form_of"]
 
 _CASE = re.compile(r"\+(?:sg|pl)\+(?:nom|gen|par|ine|ela|ill|ade|abl|all|ess|tra|ins|abe|com|acc)(?![a-z])")
 _BARE_CASE = re.compile(r"\+(?:nom|gen|par|ine|ela|ill|ade|abl|all|ess|tra|ins|abe|com|acc)(?![a-z])")
+#: of several genitives of the plural the usual ones: "tarkennusten", "neuvottelujen" (not "tarkennuksien")
+_PREFERRED = ("sten", "ujen", "yjen")
 _VOWELS = "aeiouyäö"
 
 
@@ -47,7 +49,8 @@ def _generated(analysis: str, number: str, case: str) -> str | None:
     else:
         wanted = _CASE.sub(f"+{number}+{case}", tags, count=1)
     outputs = generator().lookup("^TAB".join((source, lemma, f"^{pos}", homonym, "", wanted)))
-    return outputs[0][0] if outputs else None
+    forms = [output[0] for output in outputs]
+    return next((form for form in forms if form.endswith(_PREFERRED)), forms[0]) if forms else None
 
 
 @lru_cache(maxsize=5_000)

@@ -8,7 +8,10 @@ from functools import cache
 from toimivalta.language.wordlists import rows
 from toimivalta.model import Reading, Token
 
-__all__ = ["Word", "case_of", "end_of_phrase", "heads_of", "is_indeclinable", "means_people", "words_of"]
+__all__ = [
+    "Word", "all_heads_of", "case_of", "counting", "end_of_phrase", "heads_of", "is_indeclinable", "means_people",
+    "words_of",
+]  # fmt: skip
 
 _NOMINAL = frozenset(("noun", "proper", "adjective", "participle", "pronoun", "numeral", "ordinal"))
 _HEADS = frozenset(("noun", "proper"))
@@ -62,15 +65,21 @@ def end_of_phrase(words: list[Word]) -> int:
 
 def heads_of(words: list[Word], case: str) -> list[tuple[int, Reading]]:
     """Indices and readings of the heads: one, or several joined by "ja"; none where they stand in the nominative."""
+    heads = all_heads_of(words, case)
+    if not heads or heads[-1][1].case == "nom" or (heads[-1][1].case == "par" and counting(words, heads[-1][0]) >= 0):
+        return []
+    return heads
+
+
+def all_heads_of(words: list[Word], case: str) -> list[tuple[int, Reading]]:
+    """As ``heads_of``, in any case, the nominative included."""
     nouns = [at for at in range(len(words)) if _may_be_head(words, at)]
     last = _head_at(words, nouns, case)
-    if last is None or last[1] == "nom":
+    if last is None:
         return []
     at, found = last
     reading = words[at].head(found)
-    if reading is None or (found == "par" and _counted_already(words, at)):
-        return []
-    return [*_coordinated(words, nouns, at, found), (at, reading)]
+    return [] if reading is None else [*_coordinated(words, nouns, at, found), (at, reading)]
 
 
 def _may_be_head(words: list[Word], at: int) -> bool:
@@ -106,12 +115,13 @@ def _is_complement(words: list[Word], at: int) -> bool:
     return any(r.verb.startswith("part") or r.pos == "participle" for r in behind)
 
 
-def _counted_already(words: list[Word], at: int) -> bool:
-    """ "kolme uutta virkaa": the number is in the nominative and takes the partitive."""
+def counting(words: list[Word], at: int) -> int:
+    """Index of the number of "kolme uutta virkaa", which is in the nominative and takes the partitive; -1 for none."""
     left = at - 1
     while left >= 0 and words[left].attribute("par", "sg"):
         left -= 1
-    return left >= 0 and any(r.pos == "numeral" and r.case in ("", "nom") for r in words[left].readings)
+    counts = left >= 0 and any(r.pos == "numeral" and r.case in ("", "nom") for r in words[left].readings)
+    return left if counts else -1
 
 
 def _is_date_word(words: list[Word], at: int) -> bool:

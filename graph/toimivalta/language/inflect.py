@@ -1,15 +1,25 @@
-"""Brings a Finnish noun phrase to its nominative: only the head and what agrees with it change."""
+"""Brings a Finnish noun phrase to its nominative or genitive: only the head and what agrees with it change."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from toimivalta.language.generation import act_noun, form_of
-from toimivalta.language.heads import Word, case_of, end_of_phrase, heads_of, is_indeclinable, means_people, words_of
+from toimivalta.language.heads import (
+    Word,
+    all_heads_of,
+    case_of,
+    counting,
+    end_of_phrase,
+    heads_of,
+    is_indeclinable,
+    means_people,
+    words_of,
+)
 from toimivalta.language.sentences import analyse
 from toimivalta.model import Reading, Token
 
-__all__ = ["act_noun", "nominative", "plural_nominative", "singular_nominative"]
+__all__ = ["act_noun", "genitive", "nominative", "plural_nominative", "singular_nominative"]
 
 
 def nominative(phrase: str | Sequence[Token], case: str = "") -> str:
@@ -30,6 +40,49 @@ def plural_nominative(phrase: str | Sequence[Token], case: str = "") -> str:
 def singular_nominative(phrase: str | Sequence[Token], case: str = "") -> str:
     """As ``nominative``, the head in the singular: "palvelujen toimialajohtajille" → "palvelujen toimialajohtaja"."""
     return _turned(phrase, case or _case_at_end(phrase), "sg")
+
+
+def genitive(phrase: str | Sequence[Token], case: str = "") -> str:
+    """``phrase`` as attribute of an act noun: "vähäisiä tarkennuksia" → "vähäisten tarkennusten".
+
+    The phrase stands in the nominative, genitive or partitive; ``case`` is that of its head where it is known.
+    What stands behind the head stays. Never raises; gives the phrase back unchanged where its head is in the genitive
+    or in another case, or no head is found.
+    """
+    tokens = _tokens(phrase)
+    text = phrase if isinstance(phrase, str) else _joined(tokens)
+    words = words_of(tokens)
+    heads = all_heads_of(words[: end_of_phrase(words)], case)
+    changes: dict[int, str] = {}
+    for at, reading in (_last_beside(words, *head) for head in heads):
+        counter = counting(words, at) if reading.case == "par" else -1
+        number = "sg" if counter >= 0 else reading.number or "sg"
+        if reading.case not in ("nom", "par") or not _change(words, at, reading, number, changes, "gen"):
+            return text
+        if counter >= 0 and not _count(words, counter, changes):
+            return text
+    return _replaced(text, tokens, changes)
+
+
+def _last_beside(words: list[Word], at: int, reading: Reading) -> tuple[int, Reading]:
+    """The last of nouns that stand side by side in the nominative: "Maija Virtanen", "tehtävät muutokset"."""
+    while reading.case == "nom" and at + 1 < len(words):
+        beside = words[at + 1].head("nom")
+        if beside is None or beside.number != reading.number:
+            break
+        at, reading = at + 1, beside
+    return at, reading
+
+
+def _count(words: list[Word], at: int, changes: dict[int, str]) -> bool:
+    """Note the genitive of a number in the nominative; digits stay as they are."""
+    if words[at].token.text[:1].isdigit():
+        return True
+    reading = next((r for r in words[at].readings if r.pos == "numeral" and r.case == "nom"), None)
+    form = form_of(words[at].token.text, reading, "sg", "gen") if reading is not None else None
+    if form is not None:
+        changes[at] = form
+    return form is not None
 
 
 def _case_at_end(phrase: str | Sequence[Token]) -> str:
@@ -80,11 +133,13 @@ def _replaced(text: str, tokens: list[Token], changes: dict[int, str]) -> str:
     return text
 
 
-def _change(words: list[Word], at: int, reading: Reading, number: str, changes: dict[int, str]) -> bool:
-    """Note the new forms of a head and of what agrees with it; False where a form is not known."""
+def _change(
+    words: list[Word], at: int, reading: Reading, number: str, changes: dict[int, str], target: str = "nom"
+) -> bool:
+    """Note the forms of a head and of what agrees with it in the case ``target``; False where one is not known."""
     case = reading.case
-    counted = _numeral_before(words, at, case)
-    form = form_of(words[at].token.text, reading, "sg" if counted else number, "par" if counted else "nom")
+    counted = target == "nom" and _numeral_before(words, at, case)
+    form = form_of(words[at].token.text, reading, "sg" if counted else number, "par" if counted else target)
     if form is None:
         return False
     changes[at] = form
@@ -96,7 +151,7 @@ def _change(words: list[Word], at: int, reading: Reading, number: str, changes: 
             continue
         if means_people(agreeing):
             break
-        attribute_form = form_of(words[left].token.text, agreeing, number, "nom")
+        attribute_form = form_of(words[left].token.text, agreeing, number, target)
         if attribute_form is None:
             return False
         changes[left] = attribute_form
