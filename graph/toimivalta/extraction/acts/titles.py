@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.clause import COORDINATORS, Clause, Link
 from toimivalta.extraction.acts.units import Unit
-from toimivalta.language import act_noun, nominative
+from toimivalta.language import act_noun, genitive, nominative
 from toimivalta.model import Body, DateValue, Mention, Office, Person
 
 __all__ = ["act_title", "matter", "phrases_of", "rendered", "task_matter"]
@@ -160,7 +160,9 @@ def task_matter(text: str, units: Sequence[Unit], verb: str) -> str:
         return act_noun(verb)
     at = _governed(phrases, verb)
     rest = [rendered(text, phrase) for i, phrase in enumerate(phrases) if i != at]
-    return _tidy(" ".join([rendered(text, phrases[at]), act_noun(verb), *rest]))
+    told = rendered(text, phrases[at])
+    told = genitive(told) if _is_object(phrases[at]) else told
+    return _tidy(" ".join([told, act_noun(verb), *rest]))
 
 
 def _governed(phrases: Sequence[list[Unit]], verb: str) -> int:
