@@ -37,7 +37,8 @@ def validate(
         *violations(store, constraints(*files), names),
         *wrong_quotes(store, texts),
     ]
-    once = {finding.order: explained(finding, names) for finding in found}
+    told = (explained(finding, names) for finding in found)
+    once = {(finding.order, finding.message("en")): finding for finding in told}
     return tuple(once[order] for order in sorted(once))
 
 
