@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from toimivalta.dates import find_dates
-from toimivalta.documents.forms import BODY, DATE, day
+from toimivalta.documents.forms import day
+from toimivalta.documents.wording import BODY, DATE
 from toimivalta.model import DateValue
 
 __all__ = ["Dateline", "dateline_of"]

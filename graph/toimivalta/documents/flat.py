@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from toimivalta.documents.drafts import Draft
-from toimivalta.documents.forms import BODY, presenter_like
+from toimivalta.documents.forms import closed, presenter_like
+from toimivalta.documents.wording import BODY
 from toimivalta.model import BlockKind, BlockRole
 
 __all__ = ["infer"]
@@ -16,6 +17,7 @@ _PROPOSES = re.compile(
     rf"|aluehallitu|lautakun)|jag föreslår",
     re.IGNORECASE,
 )
+_RULE = re.compile(r"[^.]{0,120}\b(?:mukaan|nojalla|perusteella|enligt)\b", re.IGNORECASE)
 _DECIDES = re.compile(
     r"(?:hyväksyttiin|päätettiin|merkittiin|palautettiin|jätettiin|ehdotus hyväksyttiin"
     r"|päätösehdotus hyväksyttiin|esitys hyväksyttiin|asia (?:palautettiin|jätettiin|poistettiin)"
@@ -24,7 +26,7 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _HANDLES = re.compile(
-    r"(?:esittelijä|\w+johtaja|puheenjohtaja|keskustelun|asian käsittelyn|kokouksen aikana"
+    r"esittelijän (?:tekem|muut|korja)\w+|(?:esittelijä|\w+johtaja|puheenjohtaja|keskustelun|asian käsittelyn|kokouksen aikana"
     r"|föredraganden)\b.{0,60}\b(?:muutti|täydensi|korjasi|totesi|keskustel|ändrade)",
     re.I,
 )
@@ -40,9 +42,10 @@ def infer(drafts: Sequence[Draft]) -> None:
 
 def _find_proposal(drafts: Sequence[Draft]) -> None:
     """Gives the presenter's points their role, and what follows them, unless a label has done so."""
-    start = next((at for at, draft in enumerate(drafts) if _opens_proposal(draft)), None)
-    if start is None:
+    opening = [at for at, draft in enumerate(drafts) if _opens_proposal(draft)]
+    if not opening:
         return
+    start = next((at for at in opening if _is_introduced(drafts, at)), opening[-1])
     if start and drafts[start - 1].role is BlockRole.BACKGROUND and presenter_like(drafts[start - 1].text):
         drafts[start - 1].role = BlockRole.PRESENTER
     role = BlockRole.PROPOSAL
@@ -61,7 +64,16 @@ def _opens_proposal(draft: Draft) -> bool:
         draft.role is BlockRole.BACKGROUND
         and draft.kind is BlockKind.PARAGRAPH
         and _PROPOSES.match(draft.text[:400]) is not None
+        and _RULE.match(draft.text[:200]) is None
     )
+
+
+def _is_introduced(drafts: Sequence[Draft], at: int) -> bool:
+    """Whether a block is the presenter's: an open "X päättää" before points, or right behind the presenter."""
+    before = drafts[at - 1] if at else None
+    if before is not None and (before.role is BlockRole.PRESENTER or presenter_like(before.text)):
+        return True
+    return not closed(drafts[at].text) or drafts[at].text.endswith(":")
 
 
 def _next(role: BlockRole, draft: Draft) -> BlockRole:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from toimivalta.documents.wording import BODY, DATE
 from toimivalta.model import DateValue
 
 __all__ = [
-    "BODY",
     "Head",
     "Item",
     "attachment_like",
     "closed",
     "contact_like",
+    "dated_body",
     "day",
     "docket_of",
     "head_of",
@@ -28,14 +29,6 @@ __all__ = [
     "presenter_like",
 ]
 
-DATE = r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}"
-#: the noun that ends the name of a body, in the cases in which headers and titles have it
-BODY = (
-    r"(?:hallitu(?:s|ksen|ksessa)|valtuusto(?:n|ssa)?|lautakun(?:ta|nan|nassa)|jaosto(?:n|ssa)?|valiokun(?:ta|nan)"
-    r"|toimikun(?:ta|nan)|neuvosto(?:n)?|neuvottelukun(?:ta|nan)|johtokun(?:ta|nan)|ryhmä(?:n)?|yhtymäkokou(?:s|ksen)"
-    r"|toimieli(?:n|men)|foorumi(?:n)?|puheenjohtajisto(?:n)?|johtajisto(?:n)?|styrelsens?|fullmäktiges?|nämndens?"
-    r"|sektionens?|utskottets?|kommitténs?|rådets?|kommissionens?|stämmans?)"
-)
 _BODY_AT_END = re.compile(rf"{BODY}$", re.IGNORECASE)
 _BODY = re.compile(rf"\w*{BODY}\b", re.IGNORECASE)
 _NAME = r"[^\W\d_][^\d§|:;!?\n]{2,160}?"
@@ -49,6 +42,10 @@ _LISTED = re.compile(
 )
 _MEETING = re.compile(
     rf"(?P<body>{_NAME}),?\s+(?:kokous|sammanträde|möte)\s*(?P<date>{DATE})(?:,?\s*(?:klo|kl\.?|kello)\s?[\d.:]+)?\s*"
+)
+_DATED_BODY = re.compile(
+    rf"(?P<body>[^\d.:;!?§|]{{3,120}}?)[,|]?\s+(?P<date>{DATE})(?:,?\s*(?:klo|kl\.?|kello)\s?[\d.:–-]+)?\s*",
+    re.IGNORECASE,
 )
 _GENITIVE = re.compile(r"(?:ksen|ston|nan|ön|än|ns)$")  # "Aluehallituksen kokous 7.10.2024" is the title of a news page
 _PAPER = re.compile(
@@ -189,6 +186,14 @@ def heads_in(text: str) -> list[Head]:
 def meeting_line(text: str) -> Head | None:
     """The head "Aluehallitus, kokous 7.10.2024" that a whole line is."""
     match = _MEETING.fullmatch(text) if len(text) < 250 else None
+    if match is None or not _is_name(match["body"]):
+        return None
+    return Head(_named(match["body"]), day(match["date"]))
+
+
+def dated_body(text: str) -> Head | None:
+    """The head "Yhtymähallitus 17.3.2025" that a whole line is."""
+    match = _DATED_BODY.fullmatch(text) if len(text) < 160 else None
     if match is None or not _is_name(match["body"]):
         return None
     return Head(_named(match["body"]), day(match["date"]))

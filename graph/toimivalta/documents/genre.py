@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toimivalta.documents.drafts import Draft
-from toimivalta.documents.forms import BODY, closed, head_of, item_of, meeting_line, paper_of
+from toimivalta.documents.forms import closed, head_of, item_of, meeting_line, paper_of
 from toimivalta.documents.tables import label_role
+from toimivalta.documents.wording import BODY
 from toimivalta.model import BlockRole, Genre
 
 __all__ = ["RECORDS", "genre_of", "language_of"]

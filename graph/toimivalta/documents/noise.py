@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from toimivalta.documents.forms import (
-    BODY,
     attachment_like,
     day,
     is_page_mark,
@@ -19,6 +18,7 @@ from toimivalta.documents.forms import (
 from toimivalta.documents.lines import Line, bare
 from toimivalta.documents.markers import marker_of
 from toimivalta.documents.tables import label_role
+from toimivalta.documents.wording import BODY
 from toimivalta.model import BlockRole
 
 __all__ = ["noise_of"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from toimivalta.documents.drafts import Draft, cut
@@ -11,6 +12,7 @@ from toimivalta.model import BlockKind, BlockRole, DateValue, Handling, Span
 
 __all__ = ["Opening", "part_of", "span_of", "split_labelled"]
 
+_NAMED = re.compile(r"[A-ZÅÄÖ][\w’'-]+ [A-ZÅÄÖ][\w’'.-]+:?$")  # ends with a given name and a surname
 _LABELS_BEFORE_NAMES = frozenset({BlockRole.PROPOSAL, BlockRole.PRESENTER, BlockRole.PREPARER})
 
 
@@ -56,7 +58,7 @@ def split_labelled(draft: Draft) -> tuple[Draft, Draft, BlockRole] | None:
         end, start, role = found
         return part_of(draft, 0, end), part_of(draft, start), role
     words = draft.text.split(" ", 1)
-    if len(words) < 2 or len(draft.text) > 140 or not words[1][:1].isupper():
+    if len(words) < 2 or len(draft.text) > 140 or not _NAMED.search(words[1]):
         return None
     role_found = label_role(words[0])
     if role_found not in _LABELS_BEFORE_NAMES or not presenter_like(words[1]) or len(words[1].split()) < 2:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from toimivalta.dates import find_dates
 from toimivalta.documents.datelines import Dateline, dateline_of
 from toimivalta.documents.drafts import Draft
-from toimivalta.documents.forms import BODY, DATE, closed, contact_like, day, is_breadcrumb, item_of, organisation_in
+from toimivalta.documents.forms import closed, contact_like, day, is_breadcrumb, item_of, organisation_in
 from toimivalta.documents.lines import bare
 from toimivalta.documents.opening import Opening, part_of, span_of, split_labelled
 from toimivalta.documents.tables import label_role
+from toimivalta.documents.wording import BODY, DATE
 from toimivalta.model import BlockKind, BlockRole, DateValue, Genre
 
 __all__ = ["Prose"]

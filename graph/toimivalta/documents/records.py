@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from toimivalta.documents.drafts import Draft
 from toimivalta.documents.forms import (
-    BODY,
     Head,
     Item,
     attachment_like,
     closed,
     contact_like,
+    dated_body,
     day,
     docket_of,
     head_of,
@@ -23,9 +23,11 @@ from toimivalta.documents.forms import (
     paper_of,
     presenter_like,
 )
-from toimivalta.documents.opening import Opening, part_of, span_of, split_labelled
+from toimivalta.documents.handlings import Handlings, standing_heads
+from toimivalta.documents.opening import Opening, part_of, split_labelled
 from toimivalta.documents.tables import label_role
-from toimivalta.model import BlockKind, BlockRole, DateValue
+from toimivalta.documents.wording import BODY
+from toimivalta.model import BlockKind, BlockRole
 
 __all__ = ["Records"]
 
@@ -49,30 +51,24 @@ class Records:
     def __init__(self, drafts: Sequence[Draft]) -> None:
         """Take the drafts in order."""
         self.out: list[Draft] = []
-        self.openings: list[Opening] = []
         self.organisation = ""
         self._drafts = drafts
         self._at = 0
         self._state = BlockRole.HEADER
         self._before = BlockRole.BACKGROUND  # the state before attachments and the like
-        self._current = -1
-        self._own = -1
         self._wants_title = False
         self._fresh = False  # nothing stands under the last label yet
         self._proposed = False  # the current handling has had the label of a proposal and none of a decision
         self._body = ""
         self._candidate: Draft | None = None  # a heading before the §
         self._sign_first = True  # the page writes "§ 5", not "5 §"
-        self._heads = self._standing_heads()
+        self._heads = standing_heads(drafts)
+        self._handlings = Handlings(self._heads)
 
-    def _standing_heads(self) -> dict[int, Head]:
-        found = {}
-        for at, draft in enumerate(self._drafts):
-            if not draft.noise and draft.chrome is None and "§" in draft.text:
-                head = head_of(draft.text)
-                if head is not None and len(heads_in(draft.text)) < 2:
-                    found[at] = head
-        return found
+    @property
+    def openings(self) -> list[Opening]:
+        """The handlings found so far."""
+        return self._handlings.openings
 
     def run(self) -> None:
         """Give all drafts their roles."""
@@ -83,7 +79,7 @@ class Records:
 
     def _emit(self, draft: Draft, role: BlockRole) -> None:
         draft.role = role
-        draft.handling = self._current
+        draft.handling = self._handlings.current
         self.out.append(draft)
 
     def _read(self, draft: Draft) -> None:
@@ -98,116 +94,59 @@ class Records:
         if "dynasty" in draft.text.casefold() and not self.organisation:
             self.organisation = organisation_in(draft.text)
         self._emit(draft, BlockRole.NAVIGATION)
-        if draft.rule and self._current >= 0 and not self.openings[self._current].own and self._own >= 0:
-            self._current, self._state, self._proposed = self._own, BlockRole.BACKGROUND, False
+        if draft.rule and self._handlings.return_to_own():
+            self._state, self._proposed = BlockRole.BACKGROUND, False
 
     # heads
 
     def _read_head(self, draft: Draft) -> bool:
         listed = heads_in(draft.text)
         if listed and (len(listed) > 1 or self._only_listed(listed[0])):
-            self._list_earlier(draft, listed)
+            self._emit(draft, BlockRole.EARLIER)
+            self._handlings.list_earlier(draft, self._at, listed)
             return True
         head = self._heads.get(self._at)
         if head is not None:
-            self._open(draft, head)
-            return True
-        if self._wants_title and self._current == self._own and paper_of(draft.text) is not None:
+            opening = self._handlings.open(draft, head)
             self._emit(draft, BlockRole.HEADER)
+            self._state, self._proposed, self._fresh = BlockRole.BACKGROUND, False, False
+            self._wants_title = not opening.title
             return True
         return self._state is BlockRole.HEADER and self._read_header(draft)
 
     def _only_listed(self, head: Head) -> bool:
-        """Whether a head under "Aikaisempi käsittely" is but listed: the page's own handling is not opened "
-        "again below."""
-        if self._state is not BlockRole.EARLIER or self._is_own(head):
+        """Whether a head under "Aikaisempi käsittely" is but listed: the own handling is not opened again below."""
+        if self._state is not BlockRole.EARLIER or self._handlings.is_own(head):
             return False
-        return not any(at > self._at and self._is_own(other) for at, other in self._heads.items())
-
-    def _is_own(self, head: Head) -> bool:
-        if self._own < 0:
-            return not head.section or head.date == self._last_date()
-        own = self.openings[self._own]
-        if own.date is None:
-            return not own.section or own.section == head.section
-        return own.date == head.date and (not own.section or not head.section or own.section == head.section)
-
-    def _last_date(self) -> DateValue | None:
-        return max((head.date for head in self._heads.values() if head.date), default=None)
-
-    def _list_earlier(self, draft: Draft, heads: Sequence[Head]) -> None:
-        self._emit(draft, BlockRole.EARLIER)
-        standing = {(head.body.casefold(), head.date) for at, head in self._heads.items() if at != self._at}
-        for head in heads:
-            if self._is_own(head) or (head.body.casefold(), head.date) in standing:
-                continue
-            self.openings.append(Opening(head.body, head.date, head.section, own=False, header=span_of(draft)))
-
-    def _open(self, draft: Draft, head: Head) -> None:
-        own = self._is_own(head)
-        if own and self._own >= 0:
-            self._merge(self.openings[self._own], head)
-            self._current = self._own
-        else:
-            self.openings.append(
-                Opening(head.body, head.date, head.section, title=head.title, own=own, header=span_of(draft))
-            )
-            self._current = len(self.openings) - 1
-            self._own = self._current if own else self._own
-        opening = self.openings[self._current]
-        opening.header = opening.header or span_of(draft)
-        self._emit(draft, BlockRole.HEADER)
-        self._state, self._proposed, self._fresh = BlockRole.BACKGROUND, False, False
-        self._wants_title = not opening.title
-
-    def _merge(self, opening: Opening, head: Head) -> None:
-        opening.body = opening.body or head.body
-        opening.date = opening.date or head.date
-        opening.section = opening.section or head.section
-        opening.title = opening.title or head.title
+        return not self._handlings.is_opened_below(self._at)
 
     def _read_header(self, draft: Draft) -> bool:
         """Lines above the first item: organisation, body, kind of paper, date, docket."""
         text = draft.text
-        meeting = meeting_line(text)
-        if meeting is not None:
-            self._body = meeting.body
-            self._note(draft, meeting, "")
-            self._emit(draft, BlockRole.HEADER)
-            return True
-        paper = paper_of(text)
-        body = _BODY_LINE.fullmatch(text) is not None
-        organisation = organisation_in(text)
-        is_day = day(text) is not None and len(text) < 40
+        head = meeting_line(text) or dated_body(text)
+        if head is None:
+            head = self._header_part(text)
         docket = docket_of(text)
-        if not (paper or body or is_day or docket or (organisation and not closed(text) and len(text) < 120)):
+        organisation = organisation_in(text) if not closed(text) and len(text) < 120 else ""
+        if head is None and not docket and not organisation:
             return False
-        if organisation and not self.organisation:
-            self.organisation = organisation
-        if body and (not organisation or not self._body):
-            self._body = text
-        self._note(
-            draft,
-            Head(
-                self._body,
-                (paper.date if paper else None) or (day(text) if is_day else None),
-                paper.section if paper else "",
-            ),
-            docket,
-        )
+        self.organisation = self.organisation or organisation
+        if head is not None and head.body and (not organisation or not self._body):
+            self._body = head.body
+        found = head or Head("", None)
+        self._handlings.note(draft, Head(self._body, found.date, found.section), docket)
         self._emit(draft, BlockRole.HEADER)
         return True
 
-    def _note(self, draft: Draft, head: Head, docket: str) -> None:
-        if self._own < 0 and (head.date or docket or head.section):
-            self.openings.append(Opening(own=True))
-            self._own = self._current = len(self.openings) - 1
-        if self._own >= 0:
-            opening = self.openings[self._own]
-            self._merge(opening, head)
-            opening.docket = opening.docket or docket
-            if head.date and opening.header is None:
-                opening.header = span_of(draft)
+    def _header_part(self, text: str) -> Head | None:
+        """A line that is a body, a kind of paper or a day alone."""
+        paper = paper_of(text)
+        if paper is not None:
+            return paper
+        if _BODY_LINE.fullmatch(text):
+            return Head(text, None)
+        date = day(text) if len(text) < 40 else None
+        return Head("", date) if date is not None else None
 
     # items and their titles
 
@@ -215,40 +154,27 @@ class Records:
         item = item_of(draft.text)
         if item is None or draft.marker or not self._opens_item(item):
             return False
-        if self._own < 0:
-            self.openings.append(Opening(self._body, own=True, header=span_of(draft)))
-            self._own = len(self.openings) - 1
-        own = self.openings[self._own]
-        if own.section and own.section != item.section:
-            self.openings.append(Opening(own.body, own.date, own=True, header=own.header))
-            self._own = len(self.openings) - 1
-        self._current = self._own
-        self._title_item(draft, item)
+        opening = self._handlings.enter_item(draft, self._body, item.section)
+        self._sign_first = item.sign_first
+        self._title_item(draft, item, opening)
         self._state, self._proposed = BlockRole.BACKGROUND, False
         return True
 
     def _opens_item(self, item: Item) -> bool:
-        if self._state is BlockRole.HEADER or self._own < 0:
+        """Whether a § is an item of this meeting and no section of a rule: the first, the same again, or the next."""
+        section = self._handlings.own_section()
+        if self._state is BlockRole.HEADER or not section or section == item.section:
             return True
-        own = self.openings[self._own]
-        if not own.section or own.section == item.section:
-            return True
-        number, last = int(item.section), int(own.section)
-        if self._current != self._own or item.title_at < 0 or item.sign_first is not self._sign_first:
+        number, last = int(item.section), int(section)
+        if not self._handlings.in_own() or item.title_at < 0 or item.sign_first is not self._sign_first:
             return False
         return number == last + 1 or (self._state is not BlockRole.BACKGROUND and last < number <= last + 3)
 
-    def _title_item(self, draft: Draft, item: Item) -> None:
-        own = self.openings[self._own]
-        own.section = item.section
-        self._sign_first = item.sign_first
+    def _title_item(self, draft: Draft, item: Item, own: Opening) -> None:
         if item.title_at >= 0:
             title = part_of(draft, item.title_at)
-            title.marker, title.kind, title.rank = (
-                draft.text[: item.title_at].strip(" :–-"),
-                BlockKind.HEADING,
-                draft.rank,
-            )
+            title.marker = draft.text[: item.title_at].strip(" :–-")
+            title.kind, title.rank = BlockKind.HEADING, draft.rank
             own.title = own.title or title.text
             self._emit(title, BlockRole.TITLE)
             self._wants_title = False
@@ -258,7 +184,7 @@ class Records:
         if self._candidate is not None and not self._title_follows():
             own.title = self._candidate.text
             self._candidate.role, self._candidate.kind = BlockRole.TITLE, BlockKind.HEADING
-            self._candidate.handling = self._own
+            self._candidate.handling = self._handlings.own
             self._wants_title = False
 
     def _title_follows(self) -> bool:
@@ -332,8 +258,8 @@ class Records:
         self._emit(draft, role)
 
     def _set_docket(self, docket: str) -> None:
-        if self._current >= 0:
-            opening = self.openings[self._current]
+        if self._handlings.current >= 0:
+            opening = self.openings[self._handlings.current]
             opening.docket = opening.docket or docket
 
     def _take_title(self, draft: Draft) -> bool:
@@ -345,7 +271,7 @@ class Records:
         if not fits or closed(text) or _INTRODUCES.search(text) or (contact_like(text) and "," in text and "@" in text):
             return False
         draft.kind = BlockKind.HEADING
-        self.openings[self._current].title = text
+        self.openings[self._handlings.current].title = text
         self._emit(draft, BlockRole.TITLE)
         return True
 
@@ -365,7 +291,7 @@ class Records:
             elif sentence or introduces:
                 self._state = self._plain()
         elif (state is BlockRole.EARLIER and (sentence or introduces)) or (
-            state is BlockRole.HEADER and (sentence or introduces) and self._current >= 0
+            state is BlockRole.HEADER and (sentence or introduces) and self._handlings.current >= 0
         ):
             self._state = BlockRole.BACKGROUND
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from toimivalta.documents.drafts import Draft
-from toimivalta.documents.forms import BODY
 from toimivalta.documents.lines import bare
+from toimivalta.documents.wording import BODY
 from toimivalta.model import BlockRole
 
 __all__ = ["mark_repeats"]

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from toimivalta.documents.lines import bare
+from toimivalta.documents.wording import BODY
 from toimivalta.model import BlockRole
 
 __all__ = ["chrome_role", "label_role", "split_label"]
@@ -16,6 +17,10 @@ _OWNED = re.compile(
     r"[^\W\d_][\w-]{2,40}n(?: [\w-]{2,40}n){0,2} (?:muutettu |uusi |alkuperäinen )?(?:päätös)?(?:ehdotus|esitys)"
     r"(?: (?:aluevaltuustolle|valtuustolle|kaupunginvaltuustolle|yhtymäkokoukselle))?"
 )
+_OWNED_PART = re.compile(
+    rf"[^\d.:;!?§]{{0,80}}{BODY} (?P<part>käsittely|päätös|päätökset|kannanotto|behandling|beslut)"
+)
+_PARTS = {"käsittely": BlockRole.HANDLING, "behandling": BlockRole.HANDLING}
 _OWNED_SV = re.compile(r"[^\W\d_][\w-]{2,40}s (?:ändrade )?(?:besluts)?förslag")
 _URL = re.compile(r"https?://\S+")
 _BARS = re.compile(r"\s[|·•]\s")
@@ -56,7 +61,8 @@ def label_role(text: str) -> BlockRole | None:
     role = _labels().get(words)
     if role is None and (_OWNED.fullmatch(words) or _OWNED_SV.fullmatch(words)):
         return BlockRole.PROPOSAL
-    return role
+    part = _OWNED_PART.fullmatch(words) if role is None else None
+    return _PARTS.get(part["part"], BlockRole.DECISION) if part else role
 
 
 def split_label(text: str) -> tuple[int, int, BlockRole] | None:
