@@ -12,8 +12,9 @@ from toimivalta.extraction.acts.assignments import assigned_tasks
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.clauses import clauses_of
 from toimivalta.extraction.acts.content import content_acts, proposed_tasks
+from toimivalta.extraction.acts.handlings import mover_named
 from toimivalta.extraction.acts.lists import Introduction, introduction_of, paired_tasks, responsible_line
-from toimivalta.extraction.acts.outcome import Verdict, verdict_of
+from toimivalta.extraction.acts.outcome import Outcome, Verdict, verdict_of
 from toimivalta.extraction.acts.reading import Reader, Unread
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.titles import act_title
@@ -64,11 +65,12 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
         units = units_of(sentence, analysis.mentions[setting.block])
         verdict = _verdict(block.text[sentence.start : sentence.end], setting)
         if verdict is not None and acts and _accepts_motion(verdict, acts[-1]):
-            acts[-1] = acts[-1].having(setting.status)
+            acts[-1] = acts[-1].having("decided" if setting.status == "proposed" else setting.status)
             continue
         if verdict is not None:
             verdicts.append(verdict)
             acts.extend(_after_colon(block.text, sentence.start, sentence.end, setting))
+            acts.extend(_riders(block.text, clauses_of(units), verdict, setting))
         clauses = clauses_of(units, infinitive=introduction.infinitive and n == 0)
         assigned.extend(assigned_tasks(block.text, clauses, setting))
         if introduction.infinitive and n == 0 and clauses and clauses[0].link is Link.THAT:
@@ -145,11 +147,29 @@ def _sentence(
 
 
 _MOTION_ACCEPTED = re.compile(r"^\W*(?:ehdotus|esitys|muutosesitys|vastaehdotus)\b", re.IGNORECASE)
+_ACCEPTED_OF = re.compile(r"\bhyväksyttiin\b|\bhyväksyi(?:vät)?\b", re.IGNORECASE)
 
 
 def _accepts_motion(verdict: Verdict, before: Act) -> bool:
-    """Reads "N.N. esitti, että …. Ehdotus hyväksyttiin yksimielisesti.": what was moved is decided."""
-    return before.rule.startswith("mover.") and _MOTION_ACCEPTED.search(verdict.text) is not None
+    """Reads "N.N. esitti, että …. Ehdotus / N:n esitys hyväksyttiin yksimielisesti.": what was moved is decided."""
+    if not before.rule.startswith("mover."):
+        return False
+    if _MOTION_ACCEPTED.search(verdict.text):
+        return True
+    return _ACCEPTED_OF.search(verdict.text) is not None and mover_named(before, verdict.text)
+
+
+def _riders(text: str, clauses: Sequence[Clause], verdict: Verdict, setting: Setting) -> Iterator[Act]:
+    """Reads "hyväksyttiin siten täydennettynä, että …": what the meeting added to the proposal."""
+    children = [i for i, c in enumerate(clauses) if c.link is Link.THAT and c.parent == 0 and c.lemma]
+    if verdict.outcome is not Outcome.AMENDED or not children or setting.actor is None:
+        return
+    act = Act(
+        "decide", setting.actor, setting.status, "", setting.block, clauses[0].start, clauses[-1].end,
+        rule="outcome.rider", date=setting.date, at_meeting=True, section=setting.section, docket=setting.docket,
+    )  # fmt: skip
+    for one in content_acts(text, clauses, children, act, setting):
+        yield replace(one, rule="outcome.rider")
 
 
 def _after_colon(text: str, start: int, end: int, setting: Setting) -> Iterator[Act]:

@@ -9,12 +9,15 @@ from dataclasses import replace
 from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.act import Act, Task
 from toimivalta.extraction.acts.arguments import amount_in, limit_text
-from toimivalta.extraction.acts.outcome import Outcome, Verdict
+from toimivalta.extraction.acts.outcome import Outcome, Verdict, struck_points
 from toimivalta.model import Office, Person
 
-__all__ = ["similar", "weighed"]
+__all__ = ["mover_named", "similar", "weighed"]
 
 _CHANGES_POINT = re.compile(r"(?:kohta\w*|kohdassa|kohdan)\s+(\d+|[a-z])\b|\b(\d+)\s?\.? kohta", re.IGNORECASE)
+_ABOUT_POINT = re.compile(
+    r"\bpoist(?:i|ettiin|anut)\b\s+((?:[^.;](?!\bkohda))*?)\s+(?:koskeva\w*|liittyvä\w*) (?:kohdan|kohta|osan|osa)\b", re.I
+)
 _WHOLE = re.compile(r"\b(?:asia|asian|asiaa|pykälä|pykälän|ehdotus|esitys)\b", re.IGNORECASE)
 
 
@@ -40,14 +43,18 @@ def weighed(
         others = [act for act in movers if act not in renewed]
         return _without_repeats([*amended, *(act.having(status) for act in renewed), *others], plain)
     if verdict.outcome is Outcome.COUNTER:
-        won = [act for act in movers if _mover_named(act, verdict.text)]
+        won = [act for act in movers if mover_named(act, verdict.text)]
         if _retold(plain, status):  # the decision itself prints what won
             result = [*amended, *(act for act in movers if act not in won)]
         else:
             result = [*amended, *(act.having(status) if act in won else act for act in movers)]
     elif verdict.outcome in {Outcome.ACCEPTED, Outcome.AMENDED} and not _deferred(plain):
         lifted = [act for act in amended if not _filled(act, plain)]
-        result = [*(act.having(_lifted(act, status)) for act in lifted), *movers]
+        struck = [verdict.text, *amendments]
+        result = [
+            *(act if _struck(act, struck) else act.having(_lifted(act, status)) for act in lifted),
+            *movers,
+        ]  # fmt: skip
     else:
         result = [*amended, *movers]
     return _without_repeats(result, plain)
@@ -57,6 +64,21 @@ def _by_presenter(act: Act) -> bool:
     """Whether the presenter (a director, not a member) put the proposal anew."""
     by = act.proposed_by
     return isinstance(by, Office) and by.body is None and by.title.endswith(("johtaja", "esittelijä", "päällikkö"))
+
+
+def _struck(act: Act, sentences: Sequence[str]) -> bool:
+    """Whether a point was taken out: by its number, or by what it is about ("poisti X:ää koskevan kohdan")."""
+    for sentence in sentences:
+        points = struck_points(sentence)
+        if act.point and act.point in points:
+            return True
+        about = _ABOUT_POINT.search(sentence)
+        if about is None or points:
+            continue
+        mine, theirs = _stems(act.title), _stems(about.group(1))
+        if mine and len(mine & theirs) >= min(2, len(theirs)) and len(mine & theirs) >= 0.5 * len(theirs):
+            return True
+    return False
 
 
 def _filled(act: Act, decisions: Iterable[Act]) -> bool:
@@ -96,7 +118,8 @@ def _deferred(decisions: Iterable[Act]) -> bool:
     return any(act.kind in {"return", "postpone"} and _WHOLE.search(act.title or "asia") for act in decisions)
 
 
-def _mover_named(act: Act, text: str) -> bool:
+def mover_named(act: Act, text: str) -> bool:
+    """Whether a sentence names the one who moved an act, by surname or office."""
     person = act.proposed_by
     if isinstance(person, Office) and person.holder is not None:
         person = person.holder

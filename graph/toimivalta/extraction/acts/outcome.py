@@ -1,7 +1,8 @@
 """What became of a proposal: the formulae of acceptance, amendment, defeat.
 
 "Hyväksyttiin esityksen mukaan." lifts every point of the proposal; "hyväksyi muutetun päätösehdotuksen" lifts them as
-amended; "päätökseksi tulee N.N:n esitys" lifts the mover's. "Äänestysesitys hyväksyttiin" decides nothing.
+amended, "hyväksyi ehdotuksen muutoin, mutta poisti kohdan 2" all but the point struck out; "päätökseksi tulee N.N:n
+esitys" lifts the mover's. "Äänestysesitys hyväksyttiin" decides nothing.
 """
 
 from __future__ import annotations
@@ -10,33 +11,45 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Outcome", "Verdict", "is_formula", "verdict_of"]
+__all__ = ["Outcome", "Verdict", "is_formula", "struck_points", "verdict_of"]
 
 _PROPOSAL = (
     r"(?:pohja|päätös|toimenpide|vasta|muutos|lisä|palautus)?(?:ehdotu|esity)(?:s|ksen|ksestä|ksessa|ksien|sta|stä|kset|ksiä)?|"
     r"(?:ehdotuksen|esityksen)"
 )
+_MANNER = (
+    r"(?:yksimielisesti|kuitenkin|sellaisena(?:an)?|muutettuna|korjattuna|täydennettynä|tarkennettuna|"
+    r"täsmennettynä|(?:keskustelun|äänestyksen) jälkeen|äänin)"
+)
 _ACCEPTS = re.compile(
-    rf"\b(?:hyväksyttiin|hyväksyi|hyväksyivät|hyväksytään|hyväksyttyä)\b[^.:;]*?\b(?:{_PROPOSAL})\b|"
+    rf"\b(?:hyväksyttiin|hyväksyi|hyväksyivät|hyväksytään|hyväksyttyä|päätti(?: \w+)? hyväksyä)\b[^.:;]*?"
+    rf"\b(?:{_PROPOSAL})\b|"
     rf"\b(?:{_PROPOSAL})\b[^.:;]*?\b(?:hyväksyttiin|tuli hyväksytyksi|hyväksyttiin yksimielisesti)\b|"
-    r"\b(?:esityksen|ehdotuksen|päätösehdotuksen|esittelijän esityksen)\s+(?:mukaan|mukaisesti)\b|"
-    r"^\s*(?:hyväksyttiin|ehdotus hyväksyttiin|hyväksyttiin yksimielisesti)\s*\.?\s*$",
+    r"\b(?:päätös|muutos|vasta|lisä|toimenpide|pohja)?(?:esityksen|ehdotuksen)\s+(?:mukaan|mukaisesti)\b|"
+    rf"^\s*(?:[\wåäöÅÄÖ-]+:\s+)?(?:ehdotus )?hyväksyttiin(?:\s+{_MANNER})*\s*(?:\.?\s*$|,|\b(?:siten|niin)\b)",
     re.IGNORECASE,
 )
 _AMENDED = re.compile(
     r"\b(?:muutet\w+|muutoks(?:in|ella|ilta)|lisäyk(?:sin|sellä|sillä)|muuten|muutoin|muilta osin|korjat\w+|"
-    r"täydennet\w+|tarkennet\w+|täsmennet\w+)\b",
+    r"täydennet\w+|tarkennet\w+|täsmennet\w+|(?:siten|niin)\b[^.]*?\bettä)\b",
     re.IGNORECASE,
 )
 _COUNTER = re.compile(r"\b(?:vasta|muutos|lisä|palautus|poikkeava\w* )(?:ehdotu|esity)\w+", re.IGNORECASE)
 _BECOMES = re.compile(r"päätökseksi\s+(?:tulee|tuli|on tullut)|(?:tulee|tuli|tulleen|tullut)\s[^.]*?päätökseksi", re.I)
 _WINNER = re.compile(
-    r"[^,.;]*\b(?:ehdotus|esitys|ehdotuksen|esityksen)\s+(?:voitti|voittanut|voittaneen)\b", re.IGNORECASE
+    r"[^,.;]*\b(?:päätös|pohja)?(?:ehdotus|esitys|ehdotuksen|esityksen)\s+(?:voitti|voittanut|voittaneen)\b",
+    re.IGNORECASE,
+)
+_LOST_TO = re.compile(
+    r"\b(?:ehdotus|esitys)\b[^.;]*?\b(?:hävisi|hävinnyt)\s+([^.;]*?\b\w*(?:ehdotukselle|esitykselle))\b", re.IGNORECASE
 )
 _BASE = re.compile(
-    r"\b(?:pohja(?:ehdotu|esity)|esittelijän|\w*(?:johtajan|hallituksen) (?:\w+n )?(?:päätös)?(?:ehdotu|esity))", re.I
+    r"\b(?:pohja(?:ehdotu|esity)|päätösehdotu|esittelijän|\w*(?:johtajan|hallituksen) (?:\w+n )?(?:päätös)?(?:ehdotu|esity))",
+    re.I,
 )
 _VOTING = re.compile(r"\b(?:äänestys(?:esity|järjesty|ehdotu)\w*)", re.IGNORECASE)
+_STRUCK = re.compile(r"\bpoist(?:i|ettiin|anut|aneen|ettu)\b", re.IGNORECASE)
+_POINT = re.compile(r"\b(?:kohdan|kohta|kohdat|kohtien)\s+(\d+|[a-z])\b|\b(\d+)\s?\.? (?:kohdan|kohta)\b", re.IGNORECASE)
 
 
 class Outcome(StrEnum):
@@ -66,6 +79,9 @@ def verdict_of(sentence: str) -> Verdict:
     if winner is not None:
         won_by_base = bool(_BASE.search(winner.group(0))) and not _COUNTER.search(winner.group(0))
         return Verdict(Outcome.ACCEPTED if won_by_base else Outcome.COUNTER, sentence)
+    lost = _LOST_TO.search(sentence)
+    if lost is not None:
+        return Verdict(Outcome.ACCEPTED if _BASE.search(lost.group(1)) else Outcome.COUNTER, sentence)
     if not _ACCEPTS.search(sentence) or _VOTING.search(sentence) or re.search(r"\b(?:ei|eivät)\b", sentence):
         return Verdict(Outcome.NONE)
     if _COUNTER.search(sentence):
@@ -76,3 +92,10 @@ def verdict_of(sentence: str) -> Verdict:
 def is_formula(sentence: str) -> bool:
     """Whether a sentence only tells what became of a proposal."""
     return verdict_of(sentence).outcome is not Outcome.NONE
+
+
+def struck_points(sentence: str) -> frozenset[str]:
+    """Numbers of the points that a sentence takes out of a proposal ("poisti kohdan 2"); empty where it takes none."""
+    if not _STRUCK.search(sentence):
+        return frozenset()
+    return frozenset(number for match in _POINT.finditer(sentence) for number in match.groups() if number)
