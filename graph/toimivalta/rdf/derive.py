@@ -16,7 +16,7 @@ from toimivalta.rdf.curies import PREFIXES
 from toimivalta.rdf.vocabulary import code_quads
 from toimivalta.resources import resource
 
-__all__ = ["DERIVED", "Rule", "derive", "rules"]
+__all__ = ["DERIVED", "Rule", "derive", "read_rule", "rules"]
 
 #: the graph of derived statements
 DERIVED = NamedNode(f"{BASE}graph/derived")
@@ -38,7 +38,7 @@ class Rule:
 @cache
 def rules() -> tuple[Rule, ...]:
     """The rules of ``ontology/rules``, by name."""
-    return tuple(_rule(path) for path in sorted(resource("ontology", "rules").glob("*.rq")))
+    return tuple(read_rule(path) for path in sorted(resource("ontology", "rules").glob("*.rq")))
 
 
 def derive(store: Store, which: Iterable[Rule] | None = None) -> int:
@@ -72,7 +72,8 @@ def _follows(store: Store, rule: Rule) -> list[Quad]:
     ]
 
 
-def _rule(path: Path) -> Rule:
+def read_rule(path: Path) -> Rule:
+    """The rule in the file at ``path``. Raises StopWork for a file that is none."""
     text = path.read_text(encoding="utf-8")
     header = dict(_HEADER.findall(text))
     if "summary" not in header or "CONSTRUCT" not in text or "WHERE" not in text:
