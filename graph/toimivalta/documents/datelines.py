@@ -16,7 +16,7 @@ _CLOCK = r"(?:,?\s?(?:[-–|,]\s?)?(?:klo|kello|kl\.?)?\s?\d{1,2}[.:]\d\d(?:[.:]
 _CORRECTS = (
     r"korjattu|päivitetty|sivua? (?:on )?päivitetty|sivua? (?:on )?muokattu|tekstiä (?:on )?(?:muokattu|korjattu"
     r"|päivitetty)|muokattu|muutettu"
-    r"|viimeksi (?:päivitetty|muokattu)|tietoja? päivitetty|uutista (?:on )?(?:päivitetty|korjattu)"
+    r"|viimeksi (?:päivitetty|muokattu)|sivu (?:on )?tarkistettu viimeksi|tarkistettu viimeksi|uutista on korjattu|tietoja? päivitetty|uutista (?:on )?(?:päivitetty|korjattu)"
     r"|tiedotetta (?:on )?(?:päivitetty|korjattu)"
     r"|uppdaterad|senast uppdaterad|uppdaterat|rättad|rättelse|korrigerad|ändrad|sidan (?:är )?uppdaterad"
     r"|updated|oikaisu|lisäys"
@@ -27,7 +27,7 @@ _PUBLISHES = (
     r"|lehdistötiedote|uutinen|pressmeddelande|meddelande|published|tiistai|maanantai|keskiviikko|torstai|perjantai"
 )
 _KEYED = re.compile(
-    rf"(?P<key>(?P<corrects>{_CORRECTS})|(?:{_PUBLISHES}))\b[\s:,]*(?P<day>{DATE}|\d{{1,2}}\.\d{{1,2}}\.?){_CLOCK}\s*(?P<colon>[:–-]\s*)?",
+    rf"(?P<key>(?P<corrects>{_CORRECTS})|(?:{_PUBLISHES}))\b[\s:,|]*(?P<day>{DATE}|\d{{1,2}}\.\d{{1,2}}\.?){_CLOCK}\s*(?P<colon>[:–-]\s*)?",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?P<day>{DATE}){_CLOCK}\s*(?:\|.{{0,120}})?", re.IGNORECASE)
@@ -55,6 +55,7 @@ class Dateline:
     corrects: bool
     rest: int = -1
     publisher: str = ""
+    weak: bool = False  # body and day: of publication only where no other line gives it
 
 
 def dateline_of(text: str, *, titled: bool) -> Dateline | None:
@@ -75,7 +76,8 @@ def dateline_of(text: str, *, titled: bool) -> Dateline | None:
     for pattern in (_ALONE, _CATEGORY, *((_BODY_DAY,) if titled else ())):
         match = pattern.fullmatch(text)
         if match is not None:
-            return Dateline(match.start("day"), match.end("day"), day(match["day"]), False)
+            weak = pattern is _BODY_DAY
+            return Dateline(match.start("day"), match.end("day"), day(match["day"]), False, weak=weak)
     return _worded(text)
 
 

@@ -103,7 +103,7 @@ _ACT = re.compile(
     re.IGNORECASE,
 )
 _ORGANISATION = re.compile(
-    r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:[ ](?:ja|och|[A-ZÅÄÖ][\w-]*)){0,4}[ ]"
+    r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:[ ](?:ja|och|soten?|sosiaali-|terveydenhuollon|[A-ZÅÄÖ][\w-]*)){0,4}[ ]-?"
     r"(?:hyvinvointialue|välfärdsområde|kaupunki|kunta|kuntayhtymä|maakuntaliitto|liitto|stad|kommun|samkommun)\b"
     r"|HUS-yhtymä|HUS-sammanslutningen|HUS sammanslutning)"
 )

@@ -42,6 +42,10 @@ _PAGE_MEETING = re.compile(
     rf"(?P<body>[^\d.:;!?§|\n]{{0,120}}?\b[\w-]*{BODY})\b[^\d.:;!?§|\n]{{0,60}}?(?P<date>{DATE})", re.IGNORECASE
 )
 _BODY_FIRST = re.compile(rf"(?P<body>[^\d.:;!?§|\n]{{0,100}}?\b[\w-]*{BODY})\b", re.IGNORECASE)
+_HEADLINE = re.compile(
+    rf"{BODY}|\b(?:päätti|hyväksyi|valitsi|linjasi|nimesi|esittää|puoltaa|puolsi|beslutade|godkände|valde)\b|\d{{1,2}}\.\d{{1,2}}\.",
+    re.IGNORECASE,
+)
 _TOP = 10
 _HEADING = 250
 _QUESTION = 110
@@ -64,6 +68,7 @@ class Prose:
         self._genre = genre
         self._text = text
         self._publisher = ""
+        self._weak = False  # the day of publication stands beside a body and may be that of the meeting
         self._section = BlockRole.TEXT
         self._seen_text = False
         self._shown = 0  # lines seen so far that are no noise
@@ -71,11 +76,11 @@ class Prose:
         self._itemised = genre is Genre.DIGEST or self._has_item_labels()
 
     def _has_item_labels(self) -> bool:
-        found = set()
+        found: list[BlockRole | None] = []
         for draft in self._drafts:
             parts = split_labelled(draft) if len(draft.text) < 2000 and ":" in draft.text[:90] else None
-            found.add(parts[2] if parts else label_role(draft.text))
-        return {BlockRole.PROPOSAL, BlockRole.DECISION} <= found
+            found.append(parts[2] if parts else label_role(draft.text))
+        return {BlockRole.PROPOSAL, BlockRole.DECISION} <= set(found) or found.count(BlockRole.DECISION) >= 2
 
     def run(self) -> None:
         """Give all drafts their roles."""
@@ -86,6 +91,26 @@ class Prose:
                 continue
             self._shown += 1
             self._read(draft)
+        self._retitle()
+
+    def _retitle(self) -> None:
+        """The name of the site above the headline is no title: a headline tells who met or did what."""
+        heads: list[Draft] = []
+        for draft in self.out:
+            if draft.role is BlockRole.TEXT:
+                break
+            if draft.role in {BlockRole.TITLE, BlockRole.HEADING}:
+                heads.append(draft)
+        if (
+            self._genre is Genre.RULES
+            or len(heads) < 2
+            or heads[0].role is not BlockRole.TITLE
+            or _HEADLINE.search(heads[0].text)
+        ):
+            return
+        better = next((draft for draft in heads[1:] if _HEADLINE.search(draft.text)), None)
+        if better is not None:
+            heads[0].role, better.role, self.title = BlockRole.HEADER, BlockRole.TITLE, better.text
 
     def _emit(self, draft: Draft, role: BlockRole) -> None:
         draft.role = role
@@ -164,8 +189,8 @@ class Prose:
         value = found.value or self._completed(found, draft)
         if found.corrects:
             self.corrected = value or self.corrected
-        elif self.published is None:
-            self.published = value
+        elif self.published is None or (self._weak and not found.weak):
+            self.published, self._weak = value, found.weak
         if found.publisher:
             self._publisher = found.publisher
             self.organisation = self.organisation or organisation_in(found.publisher) or found.publisher

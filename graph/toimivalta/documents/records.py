@@ -36,8 +36,12 @@ _INTRODUCES = re.compile(r"\b(?:päättää|päättävät|beslutar|esittää|ehd
 _APPEAL = re.compile(
     r"(?:oikaisuvaatimusohj|muutoksenhaku(?:ohje|kielto|osoitus|oikeus)?\b|valitusosoitus|valitusohje"
     r"|päätökseen (?:tyytymätön|ei saa)|tähän päätökseen"
-    r"|päätöksestä, joka koskee vain|oikaisuvaatimus(?:ta)? (?:ei saa tehdä|on tehtävä|tehdään)"
+    r"|päätöksestä, joka koskee vain|oikaisuvaatimus(?:ta)? (?:ei saa tehdä|on tehtävä|tehdään)|hankintaoikaisu (?:tehdään|on tehtävä)"
     r"|anvisning\w* (?:för|om) |ändring i beslutet)",
+    re.IGNORECASE,
+)
+_OUTCOME = re.compile(
+    rf"(?P<body>[^\d:;.!?§|]{{0,100}}{BODY}:)\s(?P<rest>(?:hyväksy|päät|merki|palaute|jätet|asia |ehdotus |esitys |godkän|beslut)\w*)",
     re.IGNORECASE,
 )
 _BESIDE = frozenset({BlockRole.PREPARER, BlockRole.PRESENTER, BlockRole.ATTACHMENTS})
@@ -204,7 +208,7 @@ class Records:
             draft.kind = BlockKind.HEADING
             self._enter(role)
             return True
-        parts = split_labelled(draft)
+        parts = split_labelled(draft) or self._outcome_of_body(draft)
         if parts is None or (draft.marker and parts[2] not in {BlockRole.PRESENTER, BlockRole.PREPARER}):
             return False
         label, content, role = parts
@@ -218,6 +222,13 @@ class Records:
             self._enter(role)
             self._read_content(content)
         return True
+
+    def _outcome_of_body(self, draft: Draft) -> tuple[Draft, Draft, BlockRole] | None:
+        """Reads "Aluehallitus: Hyväksyttiin." as the decision of a body behind its proposal."""
+        match = _OUTCOME.match(draft.text[:200])
+        if match is None or self._state is BlockRole.HEADER:
+            return None
+        return part_of(draft, 0, match.end("body")), part_of(draft, match.start("rest")), BlockRole.DECISION
 
     def _enter(self, role: BlockRole) -> None:
         if self._state not in _BESIDE:

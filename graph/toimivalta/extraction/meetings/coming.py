@@ -11,21 +11,23 @@ from toimivalta.extraction.meetings.lines import (
     NEAR,
     NEWS,
     OWNER,
+    SECTION_BEHIND,
     SUBJECT,
     Line,
     Told,
     bodies_of,
     body_before,
     is_later,
+    may_come,
     told,
 )
 from toimivalta.model import BlockRole, Mention
 
-__all__ = ["assembly", "coming", "continues", "in_body", "to_be_held", "will_handle"]
+__all__ = ["assembly", "coming", "continues", "in_body", "to_be_held", "to_decide", "will_handle"]
 
 _COMING = re.compile(
     r"\b(?:kokoontuu|kokoontuvat|kokoustaa|kokoustavat|sammanträder|kokou\w+ (?:pidetään|järjestetään|ovat"
-    r"|on (?!.{0,20}pidetty))|kokouspäivä\w*|kokousajat|kokousaikataulu\w*"
+    r"|on (?!.{0,20}pidetty))|kokoukset\b(?=[^.:]{0,40}:)|kokouspäivä\w*|kokousajat|kokousaikataulu\w*"
     r"|kutsuu\b.{0,80}?\bkokoukseen|kutsutaan\b.{0,80}?\bkokoukseen|kutsua\b.{0,60}?\bkoolle|seuraava kokous)\b",
     re.IGNORECASE,
 )
@@ -34,10 +36,21 @@ _TO_BE_HELD = re.compile(r"\bpidettäv\w+\b.{0,20}?\bkokou|\b(?:kokouks|mötet|s
 _POSTPONED = re.compile(r"pidettäv\w+\b.{0,20}?\bkokou", re.IGNORECASE)
 _FUTURE = re.compile(
     r"\b(?:voitaisiin|voidaan|on tarkoitus|tarkoitus on|tavoitteena|käsitellään|päätetään|hyväksytään|viedään"
-    r"|tuodaan|esitellään|palaa|palataan|on määrä|tulee)\b",
+    r"|tuodaan|esitellään|palaa|palataan|on määrä|tulee|tulevat|menee|etenee|siirtyy)\b",
     re.I,
 )
+_TO_DECIDE = re.compile(
+    r"\s(?:päätettäväksi|hyväksyttäväksi|käsiteltäväksi|vahvistettavaksi|ratkaistavaksi|käsittelyyn|päätöksentekoon)\b",
+    re.IGNORECASE,
+)
+_ACTED = re.compile(r"\b(?:päätti|hyväksyi|valitsi|nimesi|käsitteli|on|oli)\b", re.IGNORECASE)
+_GOES = re.compile(r"\b(?:tulee|tulevat|menee|menevät|viedään|tuodaan|etenee|palaa|palaavat|siirtyy)\b", re.IGNORECASE)
+_AT_MEETING = re.compile(r"\bkokouksessaan\b", re.IGNORECASE)
 _WILL = re.compile(r"\b(?:käsittelee|käsittelevät|päättää|päättävät|behandlar|ottaa käsittelyyn)\b", re.IGNORECASE)
+
+
+def _is_news(line: Line) -> bool:
+    return line.genre in NEWS and line.role in {BlockRole.TEXT, BlockRole.TITLE}
 
 
 def continues(line: Line) -> Iterator[Told]:
@@ -116,7 +129,10 @@ def assembly(line: Line) -> Iterator[Told]:
         behind = [
             d for d in line.dates if 0 <= d.start - end <= 30 and not line.text[end : d.start].strip(" ,").endswith(".")
         ]
-        if not behind or re.search(r"\w{4,}\s\w{4,}\s\w{4,}", line.text[end : behind[0].start]):
+        if not behind or SECTION_BEHIND.match(line.text, behind[0].end):
+            continue
+        between = line.text[end : behind[0].start]
+        if re.search(r"\w{4,}\s\w{4,}\s\w{4,}", between) or _ACTED.search(between):
             continue
         earlier = EARLIER.search(line.text[: mention.start - line.sentence.start])
         later = is_later(line, behind[0])
@@ -128,21 +144,33 @@ def in_body(line: Line) -> Iterator[Told]:
     if not _FUTURE.search(line.text):
         return
     for mention in line.bodies:
-        if mention.case != "ine":
+        if mention.case != "ine" and not (mention.case == "ill" and _GOES.search(line.text)):
             continue
         end = mention.end - line.sentence.start
-        behind = [d for d in line.dates if 0 <= d.start - end <= 14]
+        behind = [d for d in line.dates if 0 <= d.start - end <= 14 and d.role == "point"]
         for date in behind[:1]:
             if is_later(line, date):
                 yield told(line, bodies_of(mention)[0], date, "planned", "meeting.in-body")
 
 
+def to_decide(line: Line) -> Iterator[Told]:
+    """Reads "vie sen aluevaltuuston päätettäväksi 10.6.", "lähettää ne valtuuston käsittelyyn 25.11."."""
+    for mention in line.bodies:
+        if mention.case != "gen":
+            continue
+        match = _TO_DECIDE.match(line.text, mention.end - line.sentence.start)
+        behind = [d for d in line.dates if match and 0 <= d.start - match.end() <= 14 and d.role == "point"]
+        for date in behind[:1]:
+            if may_come(line, date) and not line.text[date.start - 12 : date.start].lower().endswith("viimeistään "):
+                yield told(line, bodies_of(mention)[0], date, "planned", "meeting.to-decide")
+
+
 def will_handle(line: Line) -> Iterator[Told]:
     """Reads "Yhtymäkokous käsittelee asiaa 19.12.2024" of a day to come."""
     verb = _WILL.search(line.text)
-    if verb is None or line.genre not in NEWS or line.role not in {BlockRole.TEXT, BlockRole.TITLE}:
+    if verb is None or not (_AT_MEETING.search(line.text, verb.end()) or _is_news(line)):
         return
     mention = body_before(line, verb.start(), SUBJECT)
-    later = [d for d in line.dates if 0 <= d.start - verb.end() <= NEAR and d.role == "point" and is_later(line, d)]
+    later = [d for d in line.dates if 0 <= d.start - verb.end() <= NEAR and d.role == "point" and may_come(line, d)]
     if mention is not None and later and line.sentence.start + verb.start() - mention.end <= 25:
         yield told(line, bodies_of(mention)[0], later[0], "planned", "meeting.will-handle")

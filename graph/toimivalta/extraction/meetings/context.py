@@ -16,6 +16,7 @@ from toimivalta.model import BlockRole, Body, DateValue, Genre
 __all__ = ["PageMeeting", "meeting_of", "page_meeting"]
 
 _LEAD = 8  # so many blocks of text from the top may tell the page's meeting
+_STANDING = frozenset({Genre.RULES, Genre.PROGRAMME, Genre.ORGANISATION})  # such pages report no meeting
 _TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST})
 _WEEKDAY = re.compile(r"\b(?:(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)(?:taina|kona))\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:tänään|i dag)\b", re.IGNORECASE)
@@ -88,11 +89,17 @@ def _page_meeting(analysis: Analysis) -> PageMeeting:
     own = _own_handling(analysis)
     if own is not None:
         return own
+    if analysis.document.genre in _STANDING:
+        return PageMeeting()
     titled = _titled(analysis)
     lead = _lead(analysis, titled.body)
+    if titled.date is None and (lead is None or lead.rule == "meeting.met"):
+        dated = _dated_body(analysis)
+        if dated is not None:
+            return dated
     if titled.date is not None and titled.told and titled.body is not None:
-        dated = lead is not None and lead.rule != "meeting.met"
-        if lead is None or lead.body == titled.body or not dated:
+        explicit = lead is not None and lead.rule != "meeting.met"
+        if lead is None or lead.body == titled.body or not explicit:
             return titled
     if lead is not None:
         return PageMeeting(lead.body, lead.date, True, lead.block, lead.start, lead.end, lead.rule)
@@ -144,6 +151,19 @@ def _titled(analysis: Analysis) -> PageMeeting:
             return PageMeeting(body, date.value, True, index, 0, len(block.text), "meeting.title")
         best = best if best.body else PageMeeting(body, None, False, index)
     return best
+
+
+def _dated_body(analysis: Analysis) -> PageMeeting | None:
+    """Reads "Palvelulautakunta 27.8.2025" under the title, where another line gives the day of publication."""
+    published = analysis.document.published
+    for index, block in analysis.blocks():
+        if block.role is not BlockRole.DATELINE or not analysis.mentions[index]:
+            continue
+        body = analysis.mentions[index][0].things[0]
+        date = next((d.value for d in find_dates(block.text) if d.value.day), None)
+        if isinstance(body, Body) and date is not None and published is not None and date < published:
+            return PageMeeting(body, date, True, index, 0, len(block.text), "meeting.dated-body")
+    return None
 
 
 def _is_heading_of_meeting(text: str, end: int, date: int) -> bool:

@@ -22,16 +22,25 @@ from toimivalta.extraction.meetings.lines import (
 )
 from toimivalta.model import DateValue
 
-__all__ = ["handled", "met", "met_on_weekday", "minutes_of", "was_held"]
+__all__ = ["handled", "met", "met_on_weekday", "minutes_of", "today", "was_held"]
 
 _WEEKDAYS = r"(?:(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)(?:taina|kona))"
 _MET = re.compile(r"\b(?:kokoontui|kokoontuivat|kokousti|kokoustivat|sammanträdde)\b", re.IGNORECASE)
 _HELD = re.compile(
     r"\bpidet(?:yn|yssä|ystä|yllä|yssään)\b.{0,40}?\bkokou|\bpitämä(?:ssään|ssä|n)\b.{0,30}?\bkokou|\bkokou\w+,?\s(?:joka\s)?(?:pidettiin|järjestettiin)\b"
-    r"|\bsammanträde\w*\s(?:som\s)?(?:hölls|den)\b|\bkokouksessaan\b",
+    r"|\bsammanträde\w*\s(?:som\s)?(?:hölls|den)\b|\bkokouksessaan\b|\b(?:vid|på)\ssitt\s(?:möte|sammanträde)\b"
+    r"|\bhöll\b.{0,30}?\b(?:möte|sammanträde)\b",
     re.IGNORECASE,
 )
-_OWN_MEETING = re.compile(r"\bkokouksessaan\b", re.IGNORECASE)
+_OWN_MEETING = re.compile(r"\bkokouksessaan\b|\b(?:vid|på)\ssitt\s", re.IGNORECASE)
+_RETOLD = re.compile(r"\b(?:on|oli|ovat|olivat|har|hade)\b")
+_WILL = re.compile(
+    r"\b(?:käsittelee|päättää|hyväksyy|valitsee|linjaa|behandlar|beslutar)\s(?:\S+\s){0,3}$", re.IGNORECASE
+)
+_TODAY = re.compile(
+    r"\b(?:päätti|hyväksyi|valitsi|linjasi|käsitteli|nimesi|beslutade|godkände|valde)\s(?:\w+\s)?(?:tänään|i dag)\b",
+    re.IGNORECASE,
+)
 _HANDLED = re.compile(r"\bkäsitteli\b", re.IGNORECASE)
 _AND_ACTED = re.compile(
     r"\b(?:ja|sekä)\s(?:\w+\s){0,3}?(?:esitti|päätti|hyväksyi|puolsi|ehdotti|palautti|merkitsi|antoi)\b", re.IGNORECASE
@@ -72,7 +81,7 @@ def was_held(line: Line) -> Iterator[Told]:
     distance = min(abs(date.start - phrase.end()), abs(phrase.start() - date.end))
     if distance > NEAR or (own and (line.genre not in NEWS or SECTION_BEHIND.match(line.text, date.end))):
         return
-    if own and re.search(r"\b(?:on|oli|ovat)\b", line.text[: phrase.start()]):
+    if own and _WILL.search(line.text[: phrase.start()]):
         return
     anchor = min(phrase.start(), date.start)
     mention = body_before(line, anchor, OWNER | SUBJECT) or body_before(line, anchor)
@@ -80,7 +89,24 @@ def was_held(line: Line) -> Iterator[Told]:
         bodies_of(mention) if mention else [line.fallback] if line.fallback and not _owned(line.text[:anchor]) else []
     )
     for body in bodies[:1]:
-        yield told(line, body, date, "held", "meeting.held", lead=not EARLIER.search(line.text[: phrase.end()]))
+        yield told(line, body, date, "held", "meeting.held", lead=_is_lead(line, phrase, own))
+
+
+def _is_lead(line: Line, phrase: re.Match[str], own: bool) -> bool:
+    """Whether the meeting is the one that the page reports, not an earlier one or one of a retold act."""
+    before = line.text[: phrase.end()]
+    return EARLIER.search(before) is None and not (own and _RETOLD.search(before))
+
+
+def today(line: Line) -> Iterator[Told]:
+    """Reads "Aluevaltuusto päätti tänään tiistaina 25. marraskuuta" on the day that it gives."""
+    verb = _TODAY.search(line.text)
+    mention = body_before(line, verb.start(), SUBJECT) if verb else None
+    if verb is None or mention is None or line.genre not in NEWS:
+        return
+    behind = [d for d in line.dates if 0 <= d.start - verb.end() <= 20]
+    if behind:
+        yield told(line, bodies_of(mention)[0], behind[0], "held", "meeting.today", lead=True)
 
 
 def _owned(before: str) -> bool:

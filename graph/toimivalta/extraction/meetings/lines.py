@@ -23,6 +23,7 @@ __all__ = [
     "body_before",
     "is_later",
     "line_of",
+    "may_come",
     "told",
 ]
 
@@ -101,3 +102,8 @@ def body_before(line: Line, at: int, cases: frozenset[str] | None = None) -> Men
 def is_later(line: Line, date: DateMention) -> bool:
     """Whether a day lies behind the page's own day, as far as that is known."""
     return line.anchor is not None and line.anchor.day is not None and date.value > line.anchor
+
+
+def may_come(line: Line, date: DateMention) -> bool:
+    """Whether a day does not lie before the page's own day, as far as that is known."""
+    return line.anchor is None or line.anchor.day is None or date.value > line.anchor

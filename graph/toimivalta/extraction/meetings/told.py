@@ -8,8 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from toimivalta.extraction.analysis import Analysis
-from toimivalta.extraction.meetings.coming import assembly, coming, continues, in_body, to_be_held, will_handle
-from toimivalta.extraction.meetings.held import handled, met, met_on_weekday, minutes_of, was_held
+from toimivalta.extraction.meetings.coming import (
+    assembly,
+    coming,
+    continues,
+    in_body,
+    to_be_held,
+    to_decide,
+    will_handle,
+)
+from toimivalta.extraction.meetings.held import handled, met, met_on_weekday, minutes_of, today, was_held
 from toimivalta.extraction.meetings.lines import Line, Told, line_of
 from toimivalta.model import Body
 
@@ -20,6 +28,12 @@ RULES: dict[str, tuple[str, str]] = {
     "meeting.met": ("Aluehallitus kokoontui tiistaina 4.3.2025 Kotkassa.", "Aluehallitus hyväksyi 4.3.2025 ohjelman."),
     "meeting.held": ("Aluehallituksen 4.3.2025 pidetyn kokouksen asiat", "Yhtiön 4.3.2025 pidetyn kokouksen asiat"),
     "meeting.coming": ("Aluevaltuusto kokoontuu 10.3.2025 klo 16.", "Seurantaryhmä kokoontuu kaksi kertaa vuodessa."),
+    "meeting.today": (
+        "Aluevaltuusto päätti tänään maanantaina 3. maaliskuuta talousarviosta.", "Aluevaltuusto päätti 3.3. talousarviosta.",
+    ),
+    "meeting.to-decide": (
+        "Aluehallitus vie suunnitelman aluevaltuuston päätettäväksi 10.6.", "Suunnitelma menee aluevaltuuston päätettäväksi.",
+    ),
     "meeting.continues": ("Kokous jatkuu maanantaina 10.3.2025.", "Hanke jatkuu 10.3.2025 asti."),
     "meeting.to-be-held": (
         "Asia jäi pöydälle aluehallituksen 10.3. pidettävään kokoukseen.", "Lausunto annetaan 10.3. mennessä.",
@@ -46,7 +60,7 @@ RULES: dict[str, tuple[str, str]] = {
 
 #: in order: the first rule that reads a sentence has it
 _ORDER: tuple[Callable[[Line], Iterator[Told]], ...] = (
-    met, was_held, continues, coming, to_be_held, assembly, in_body, will_handle, handled, minutes_of,
+    met, was_held, today, continues, coming, to_be_held, assembly, in_body, to_decide, will_handle, handled, minutes_of,
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ _SIDE_WORDS = {"JAA": r"(?:JAA|jaa|JA|ja)", "EI": r"(?:EI|ei|NEJ|nej)"}
 _QUOTE = r"[\"”“'’]?"
 _SUPPORTS = (
     rf"jotka\s+(?:kannattavat|kannattaa|kannattivat|haluavat|hyväksyvät)\s+(?P<what>[^.]{{3,220}}?),?\s+(?:äänestävät|äänestää|vastaavat|sanovat)\s+{_QUOTE}{{side}}\b",
+    rf"jotka\s+ovat\s+(?P<what>[^.]{{3,220}}?)\s+(?:kannalla|puolella|takana),?\s+(?:äänestävät|vastaavat|sanovat)\s+{_QUOTE}{{side}}\b",
     rf"(?:som|vilka)\s+(?:understöder|stöder|godkänner)\s+(?P<what>[^.]{{3,220}}?),?\s+röstar\s+{_QUOTE}{{side}}\b",
     rf"(?P<what>\w[^.,;:]{{2,160}}?)\s+kannattavat\s+(?:äänestävät\s+)?{_QUOTE}{{side}}\b",
     rf"{_QUOTE}{{side}}{_QUOTE}(?:-ääni|-ääntä|-ään(?:et|ellä))?\s?(?:=|:|–|on|tarkoittaa|merkitsee|tarkoittavat|betyder)\s(?P<what>[^.;,]{{3,160}})",
@@ -30,9 +31,10 @@ _ACCORDING = re.compile(
     r"\b(?:jonka mukaan|jossa esitetään|siitä, että|että|enligt vilket)\s(?P<what>[^;]{5,200})$", re.IGNORECASE
 )
 _DECIDED = re.compile(
-    r"\b(?:päätti|beslutade|päätettiin|katsoi)\b[^.]*?\b(?:että|att)\s(?P<what>[^.]{5,200}?)(?:\sja että\b|[.;]|$)",
+    r"\b(?:päätti|beslutade|päätettiin|katsoi)\b.{0,120}?\b(?:että|att)\s(?P<what>[^.]{5,200}?)(?:\sja että\b|[.;]|$)",
     re.IGNORECASE,
 )
+_BEATEN_BY = re.compile(r"\bhävi(?:si|sivät|ää)\s(?P<winner>(?:\S+\s){0,4}?\S+lle)\b", re.IGNORECASE)
 _RESULT = re.compile(
     r"\bpäätökseksi\b|\bvoitti\b|\bhyväksytyksi\b|\bhyväksyttiin\b|\bhylättiin\b|\bpalautettiin\b|\bhävisi\b"
     r"|\btullut\b|\bvalittiin\b|\bpäätös\b|blev\b.*beslut|\bvann\b|puheenjohtaja totesi, että|ordföranden konstaterade",
@@ -45,7 +47,13 @@ _LEAD = re.compile(
     r"|sai|annettiin|ääntä|ääni|röster|ja|och|sekä|jossa|että|att|vähemmistöön|puheenjohtaja totesi)\s",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[.;]\s+|,\s(?:jossa|jolloin|varvid)\s")
+_SIDE_IN_BRACKETS = re.compile(r"\s?\((?:JAA|EI|JA|NEJ)\)?")
+_PARTY = re.compile(r"\s?\([a-zåäöA-ZÅÄÖ]{1,8}\.?\)")
+_LISTED = re.compile(r"(?:^|,\s|\b(?:ja|och|sekä)\s)(?P<what>[^\d.,;]{3,80}?)\s*$", re.IGNORECASE)
+_SWEDISH = re.compile(r"\b(?:och|för|av|om|förslag\w*|yrkande\w*)\b|en för\b", re.IGNORECASE)
+_TOLD_OUTCOME = re.compile(rf"\b(?:{_WON}|{_LOST})\b", re.IGNORECASE)
+_BARE_SIDE = re.compile(r"\b(?:jaa|ei|ääntä|ääniä|annettiin)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.;:]\s+|,\s(?:jossa|jolloin|varvid)\s")
 _WORDS = 24
 
 
@@ -62,8 +70,10 @@ def _explained(text: str, side: str) -> str:
     for pattern in _SUPPORTS:
         matches = list(re.finditer(pattern.replace("{side}", side), text))
         if matches:
-            what = re.split(r"\bJAA\b|\bEI\b|,\s*(?=jotka|ja ne)|\bjotka kannatt\w+\s", matches[-1]["what"])[-1]
-            return _phrase(what, "par")
+            what = re.split(r"\bJAA\b|\bEI\b|,\s*(?=jotka|ja ne)|\bjotka (?:kannatt\w+|ovat)\s", matches[-1]["what"])[
+                -1
+            ]
+            return _phrase(what, "gen" if "kannalla" in pattern else "par")
     return ""
 
 
@@ -73,16 +83,37 @@ def meanings(sentence: str, count: Count, before: Sequence[str]) -> tuple[str, s
         told = sides_explained([*before, sentence])
         if all(told):
             return told
-        return told[0] or _before_number(sentence, count, 0), told[1] or _before_number(sentence, count, 1)
+        if _TOLD_OUTCOME.search(sentence[: count.start]):
+            return _subject(sentence, count), ""
+        counted = told[0] or _counted(sentence, count, 0), told[1] or _counted(sentence, count, 1)
+        return counted if any(counted) else (_subject(sentence, count), "")
     if count.rule in {"vote.sides", "vote.ballot"}:
         return _before_number(sentence, count, 0), _before_number(sentence, count, 1)
-    return _subject(sentence, count), ""
+    beaten = _BEATEN_BY.search(sentence)
+    if beaten is not None:
+        return _subject(sentence, count), _phrase(beaten["winner"], "all")
+    subject = _subject(sentence, count)
+    if subject.lower() in {"", "päätös", "beslutet"} and before:
+        decided = _DECIDED.search(before[-1])
+        return _clause(decided["what"]) if decided else "", ""
+    return subject, ""
+
+
+def _counted(sentence: str, count: Count, which: int) -> str:
+    """What a number in the count itself is for: "jatkamista kannatti 24 (JAA)"; "" where only JAA and EI are counted."""
+    words = _SIDE_IN_BRACKETS.sub(" ", _words_before(sentence, count, which))
+    match = _IN_COUNT.search(words) or _AND_MORE.search(words) or _LISTED.search(words)
+    return _phrase(match["what"], "par") if match and not _BARE_SIDE.search(match["what"]) else ""
+
+
+def _words_before(sentence: str, count: Count, which: int) -> str:
+    start, _ = count.marks[which]
+    other = count.marks[1 - which][1]
+    return sentence[other if other < start else 0 : start]
 
 
 def _before_number(sentence: str, count: Count, which: int) -> str:
-    start, _ = count.marks[which]
-    other = count.marks[1 - which][1]
-    words = sentence[other if other < start else 0 : start]
+    words = _words_before(sentence, count, which)
     for pattern, case in ((_FOR, "gen"), (_IN_COUNT, "par"), (_AND_MORE, "par")):
         match = pattern.search(words)
         if match is not None:
@@ -95,23 +126,29 @@ def _before_number(sentence: str, count: Count, which: int) -> str:
 def _subject(sentence: str, count: Count) -> str:
     decided = _DECIDED.search(sentence)
     if decided is not None and decided.start() <= count.start:
-        return _phrase(decided["what"])
+        return _clause(decided["what"])
     start = max((m.end() for m in _CLAUSE.finditer(sentence, 0, count.start)), default=0)
-    match = _SUBJECT.match(sentence[start : count.end].strip() + " ")
+    match = _SUBJECT.match(_PARTY.sub("", sentence[start : count.end].strip()) + " ")
     if match is None:
         return ""
     according = _ACCORDING.search(match["what"].rstrip(", "))
-    return _phrase(according["what"] if according else match["what"])
+    return _clause(according["what"]) if according else _phrase(match["what"])
+
+
+def _clause(words: str) -> str:
+    """A side told as a clause, as it stands."""
+    return " ".join(words.split()).strip(" ,.;:") if len(words.split()) <= _WORDS else ""
 
 
 def _phrase(words: str, case: str = "") -> str:
     """A side in the nominative, without the words that lead to it; ``case`` is that of its head where known."""
-    text = " ".join(words.split()).strip(" ,.;:\"”“'()")
+    text = " ".join(_SIDE_IN_BRACKETS.sub(" ", words).split()).strip(" ,.;:\"”“'()")
+    text = re.sub(r"^Annetuista\s\d+\säänestä\s", "", text)
     for _ in range(4):
         text = _LEAD.sub("", text).strip(" ,")
     if not text or len(text.split()) > _WORDS:
         return ""
-    return nominative(text, case) if len(text.split()) <= 7 else text
+    return nominative(text, case) if len(text.split()) <= 7 and not _SWEDISH.search(text) else text
 
 
 def result_of(sentence: str, following: Sequence[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,11 +10,12 @@ from toimivalta.extraction.analysis import Analysis, evidence
 from toimivalta.extraction.meetings.context import meeting_of
 from toimivalta.extraction.votes.counts import Count, counts_in
 from toimivalta.extraction.votes.meanings import meanings, names_behind, result_of
-from toimivalta.model import Block, BlockRole, Genre, VoteStatement
+from toimivalta.model import Block, BlockRole, Body, DateValue, Genre, VoteStatement
 
 __all__ = ["votes"]
 
 _READ = frozenset({BlockRole.TEXT, BlockRole.HANDLING, BlockRole.DECISION})
+_VOTED = re.compile(r"\b(?:äänesti|röstade)\b", re.IGNORECASE)
 _BEFORE = 6  # so many sentences before a count may explain its sides
 
 
@@ -92,8 +94,21 @@ def _once(
     return sorted(kept, key=lambda one: (one[0].block, one[0].start, one[1].start))
 
 
-def _statement(analysis: Analysis, place: _Place, count: Count, around: list[_Place]) -> VoteStatement:
+def _meeting(analysis: Analysis, place: _Place) -> tuple[Body | None, DateValue | None, str]:
+    """Whose vote it was: of the body that the sentence says voted, else of the block's meeting."""
     body, date, section = meeting_of(analysis, place.block)
+    voted = _VOTED.search(place.text)
+    if voted is None:
+        return body, date, section
+    for mention in analysis.mentions_in(place.block, place.start, place.start + voted.start()):
+        thing = mention.things[0]
+        if isinstance(thing, Body) and mention.case in {"nom", ""} and thing != body:
+            return thing, None, section
+    return body, date, section
+
+
+def _statement(analysis: Analysis, place: _Place, count: Count, around: list[_Place]) -> VoteStatement:
+    body, date, section = _meeting(analysis, place)
     at = around.index(place)
     for_means, against_means = meanings(place.text, count, [one.text for one in around[:at]])
     for_names, against_names = names_behind(place.text, count)
