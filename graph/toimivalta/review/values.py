@@ -41,8 +41,8 @@ _OTHERS = {
 
 def property_iri(name: str) -> str:
     """The IRI of a property written "tv:decisionKind", "decisionKind" or in full. Raises StopWork for others."""
-    written = f"tv:{name}" if name in PROPERTIES else name
-    iri = expand(written) if _CURIE.fullmatch(written) and written.split(":")[0] in PREFIXES else written
+    prefix, _, local = (f"tv:{name}" if name in PROPERTIES else name).partition(":")
+    iri = f"{PREFIXES[prefix]}{local}" if prefix in PREFIXES else name
     if iri not in _ranges():
         raise StopWork(f"{name}: no property that a review can correct; docs/review.md lists them")
     return iri
