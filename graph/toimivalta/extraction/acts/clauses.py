@@ -21,6 +21,7 @@ _THAT = frozenset({"että", "ettei", "etteivät"})
 _CONDITION = frozenset({"jos", "mikäli", "ellei", "jollei", "elleivät", "jolleivät", "ellen"})
 _TIME = frozenset({"kun", "koska", "jotta", "vaikka", "kunnes", "jolloin", "kuten", "kuin", "ennen kuin", "jottei"})
 _RELATIVE = frozenset({"joka", "mikä"})
+_NEGATIVE = frozenset({"ei", "eivät", "ettei", "etteivät", "eikä"})
 _AUXILIARIES = frozenset({"olla", "ei", "voida", "saada", "tulla", "pitää", "täytyä"})
 
 
@@ -93,7 +94,7 @@ def _opens(units: Sequence[Unit], i: int) -> Link | None:
         return Link.CONDITION
     before = units[i - 1] if i else None
     after_break = before is None or before.is_comma or before.lower in COORDINATORS
-    if word in _TIME and after_break:
+    if word in _TIME and (after_break or (word == "kuin" and before is not None and before.lower == "osin")):
         return Link.TIME
     if not unit.lemmas.isdisjoint(_RELATIVE) and after_break and word[:2] in {"jo", "mi"} and i:
         return Link.RELATIVE
@@ -157,7 +158,9 @@ def _place(units: Sequence[Unit], i: int, opened: list[_Open], current: int) -> 
     if cut is None:
         here.governs = here.governs or governs
         return current
-    home = _home(opened, current, mine)
+    returns = cut > 1 and units[here.members[cut - 1]].is_comma
+    returns = returns and units[here.members[cut]].lower in COORDINATORS
+    home = _home(opened, here.parent if returns and _like(opened, here.parent, mine) else current, mine)
     moved, here.members[cut:] = here.members[cut:], []
     if opened[home].verb is None:
         opened[home].verb, opened[home].governs = mine, governs
@@ -173,8 +176,13 @@ _GOVERNING = frozenset({"päättää", "voida", "saada", "tulla", "pitää", "t�
 
 def _hidden(units: Sequence[Unit], members: Sequence[int]) -> tuple[bool, bool] | None:
     """Signature of a verb in a clause that a noun of the same form hid ("jää"), if a coordinator follows it."""
+    denied = False
     for at, member in enumerate(members):
         unit = units[member]
+        denied = denied or unit.lower in _NEGATIVE
+        conneg = [r for r in unit.verbs if r.verb == "conneg"]
+        if denied and conneg and any(units[m].lower in COORDINATORS for m in members[at + 1 :]):
+            return any(r.passive for r in conneg), False
         readings = [r for r in unit.form("pres", "past") if r.person in {"", "3sg", "3pl"}]
         later = (units[m] for m in members[at + 1 :])
         if at and readings and _likely(unit, readings) and any(u.lower in COORDINATORS for u in later):
@@ -191,6 +199,11 @@ def _cut(units: Sequence[Unit], members: Sequence[int]) -> int | None:
         if any(r.verb in {"past", "pres"} for r in unit.verbs) and unit.only_verb:
             return None
     return None
+
+
+def _like(opened: Sequence[_Open], at: int, mine: tuple[bool, bool]) -> bool:
+    """Whether a clause above has the voice and tense of the verb behind ", ja": the comma ends what hangs on it."""
+    return at >= 0 and opened[at].verb == mine
 
 
 def _home(opened: Sequence[_Open], current: int, mine: tuple[bool, bool]) -> int:

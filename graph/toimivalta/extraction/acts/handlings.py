@@ -16,7 +16,8 @@ __all__ = ["mover_named", "similar", "weighed"]
 
 _CHANGES_POINT = re.compile(r"(?:kohta\w*|kohdassa|kohdan)\s+(\d+|[a-z])\b|\b(\d+)\s?\.? kohta", re.IGNORECASE)
 _ABOUT_POINT = re.compile(
-    r"\bpoist(?:i|ettiin|anut)\b\s+((?:[^.;](?!\bkohda))*?)\s+(?:koskeva\w*|liittyvä\w*) (?:kohdan|kohta|osan|osa)\b", re.I
+    r"\bpoist(?:i|ettiin|anut)\b\s+((?:[^.;](?!\bkohda))*?)\s+(?:koskeva\w*|liittyvä\w*) (?:kohdan|kohta|osan|osa)\b",
+    re.I,
 )
 _WHOLE = re.compile(r"\b(?:asia|asian|asiaa|pykälä|pykälän|ehdotus|esitys)\b", re.IGNORECASE)
 

@@ -42,7 +42,7 @@ def moved(
             yield replace(one, rule="mover.proposal", tasks=tuple(replace(t, status="proposed") for t in one.tasks))
         return
     end = max([clauses[n].end, *(clauses[i].end for i in below)])
-    title = _quoted(text, end) or _told(text, clauses[n], below, clauses, end)
+    title = _quoted(text, clauses[n].units[clauses[n].at].end) or _told(text, clauses[n], below, clauses, end)
     kind = _kind(clauses[n].units)
     yield replace(base, kind=_decided_in(title) if kind == "decide" else kind, title=title, end=end)
 
@@ -69,12 +69,12 @@ def _kind(units: Sequence[Unit]) -> str:
     return "decide"
 
 
-_QUOTED = re.compile(r"\s*:?\s*[”\"“']([^”\"“]{8,600})")
+_QUOTED = re.compile(r"[^.:]{0,120}?:\s*[”\"“']([^”\"“]{8,600})")
 
 
-def _quoted(text: str, end: int) -> str:
+def _quoted(text: str, start: int) -> str:
     """What stands in quotation marks behind "teki seuraavan vastaehdotuksen:"."""
-    match = _QUOTED.match(text, max(0, end - 1))
+    match = _QUOTED.match(text, start)
     return match.group(1).strip(" .") if match else ""
 
 

@@ -49,7 +49,9 @@ _BASE = re.compile(
 )
 _VOTING = re.compile(r"\b(?:äänestys(?:esity|järjesty|ehdotu)\w*)", re.IGNORECASE)
 _STRUCK = re.compile(r"\bpoist(?:i|ettiin|anut|aneen|ettu)\b", re.IGNORECASE)
-_POINT = re.compile(r"\b(?:kohdan|kohta|kohdat|kohtien)\s+(\d+|[a-z])\b|\b(\d+)\s?\.? (?:kohdan|kohta)\b", re.IGNORECASE)
+_POINT = re.compile(
+    r"\b(?:kohdan|kohta|kohdat|kohtien)\s+(\d+|[a-z])\b|\b(\d+)\s?\.? (?:kohdan|kohta)\b", re.IGNORECASE
+)
 
 
 class Outcome(StrEnum):

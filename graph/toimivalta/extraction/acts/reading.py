@@ -132,7 +132,7 @@ class Reader:
         status = standing(telling, self.setting)
         if status == "reported" and isinstance(actor, Office | Person) and not self._official(clause, date):
             status = ""
-        if base.mood is Mood.PRESENT and any(u.lower in _SOMETIME for u in clause.units):
+        if base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units):
             status = ""  # what is done when it comes to that
         if status == "planned" and _BY_RULES.search(self.text[base.start : clause.end]):
             status = ""  # what the rules say, not what is to come
@@ -286,6 +286,8 @@ class Reader:
             mention, follower = unit.mention, clause.units[i + 1].lower
             if mention is None or mention.case != "gen" or follower not in {"ehdotuksesta", "esityksestä"}:
                 continue
+            if i + 2 < len(clause.units) and clause.units[i + 2].lower in {"poiketen", "huolimatta"}:
+                continue
             body = mention.things[0]
             if isinstance(body, Body) and not self._ours(body):
                 told = self.text[self.clauses[children[0]].start : max(self.clauses[c].end for c in children)]
@@ -297,7 +299,10 @@ class Reader:
 
     def _about(self, clause: Clause, mention: Mention | None) -> str:
         """What "päättää" is about besides its content clause: "päätti kokeilusta ja siitä, että …"."""
-        kept = [u for u in matter(self.text, clause, mention) if "ela" in u.cases and u.lower not in PRONOUNS]
+        kept = [
+            u for u in matter(self.text, clause, mention)
+            if "ela" in u.cases and u.lower not in PRONOUNS and not u.lower.startswith(("ehdotuks", "esityks"))
+        ]  # fmt: skip
         return act_title(self.text, kept) if kept else ""
 
     def _resolved(self, n: int, title: str) -> str:

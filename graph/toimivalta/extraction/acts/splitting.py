@@ -45,6 +45,7 @@ def _roles(units: Sequence[Unit]) -> list[int]:
     return [
         i for i, unit in enumerate(units)
         if "tra" in unit.cases and unit.lower.endswith(("ksi",)) and not any(r.possessive for r in unit.readings)
+        and not unit.lower.startswith(("varaedustaja", "varajäsen", "varahenkilö"))
         and unit.lower not in {"toimikaudeksi", "ajaksi", "vuodeksi", "tiedoksi", "kaudeksi", "seuraavaksi", "uudeksi"}
     ]  # fmt: skip
 

@@ -17,7 +17,9 @@ __all__ = ["NOT_AN_ACT", "Telling", "standing"]
 NOT_AN_ACT = frozenset({Mood.CONDITIONAL, Mood.NECESSIVE, Mood.PERMISSIVE, Mood.NONE})
 _EARLIER = frozenset({Mood.PERFECT, Mood.PLUPERFECT})
 #: kinds that a passive in the present tells in a bulletin ("käynnistetään viisi ohjelmaa")
-_PASSIVE_PRESENT = frozenset({"start", "procure", "establish", "abolish", "select", "suspend", "postpone"})
+_PASSIVE_PRESENT = frozenset({
+    "start", "procure", "establish", "abolish", "select", "suspend", "postpone", "propose", "request-comment",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,8 @@ def _in_minutes(telling: Telling, setting: Setting) -> str:
 def _in_text(telling: Telling, setting: Setting) -> str:
     if telling.mood is Mood.PAST:
         return _past(telling, setting)
+    if setting.document.genre is Genre.NOTICE and telling.kind == "support" and not _ours(telling, setting):
+        return "reported"  # another body's opinion that the meeting has before it
     if setting.document.genre is Genre.NOTICE:
         return "planned" if telling.actor is not None or setting.actor is not None else ""
     if telling.mood is Mood.INFINITIVE:

@@ -93,6 +93,13 @@ def _with_recipient(around: Surroundings, values: tuple[str, ...]) -> bool:
     )
 
 
+def _with_heir(around: Surroundings, values: tuple[str, ...]) -> bool:
+    return any(
+        unit.mention is not None and isinstance(unit.mention.things[0], Body | Office) and unit.mention.case == "all"
+        for unit in around.units
+    )
+
+
 def _with_onward(around: Surroundings, values: tuple[str, ...]) -> bool:
     return any(unit.lower.endswith(_ONWARD_TAILS) for unit in around.units)
 
@@ -113,6 +120,7 @@ _TESTS: dict[str, Callable[[Surroundings, tuple[str, ...]], bool]] = {
     "body": _with_body,
     "company": _with_company,
     "form": _with_form,
+    "given": _with_heir,
     "governed": _governed,
     "group": _with_group,
     "neg": _negated,
