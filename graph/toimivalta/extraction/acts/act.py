@@ -60,4 +60,5 @@ class Act:
 
     def having(self, status: str) -> Act:
         """The same act with another status."""
-        return replace(self, status=status)
+        own = (replace(t, status="") if t.status == "proposed" and t.delegator is None else t for t in self.tasks)
+        return replace(self, status=status, tasks=tuple(own))

@@ -61,8 +61,13 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
     assigned: list[Task] = []
     unread: list[Unread] = []
     verdicts: list[Verdict] = []
+    motion: Act | None = None  # whose quoted words go on
     for n, sentence in enumerate(analysis.sentences[setting.block]):
-        units = units_of(sentence, analysis.mentions[setting.block])
+        units = _without_label(units_of(sentence, analysis.mentions[setting.block]))
+        if motion is not None:
+            acts.extend(_moved_points(block.text, clauses_of(units), motion, setting))
+            motion = None if _closes(block.text[sentence.start : sentence.end]) else motion
+            continue
         verdict = _verdict(block.text[sentence.start : sentence.end], setting)
         if verdict is not None and acts and _accepts_motion(verdict, acts[-1]):
             acts[-1] = acts[-1].having("decided" if setting.status == "proposed" else setting.status)
@@ -84,7 +89,39 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
             else:
                 unread.append(one)
         carried = _last_actor(units) or carried
+        opened = _opened(block.text, sentence.start, sentence.end) if acts and acts[-1].rule.startswith("mover.") else -1
+        if opened >= 0:
+            motion = acts.pop()
+            acts.extend(_moved_points(block.text, clauses_of([u for u in units if u.start > opened]), motion, setting))
     return BlockReading(setting.block, tuple(acts), tuple(assigned), tuple(verdicts), tuple(unread), introduction)
+
+
+def _without_label(units: Sequence[Unit]) -> Sequence[Unit]:
+    """Without "Päätös:" or "Aluehallitus:" before a sentence."""
+    labelled = len(units) > 2 and units[0].is_word and units[1].text == ":" and units[2].is_word
+    return units[2:] if labelled and units[0].text[:1].isupper() else units
+
+
+def _opened(text: str, start: int, end: int) -> int:
+    """Where quotation marks open in a sentence that does not close them; -1 for none."""
+    marks = [i for i in range(start, end) if text[i] in _MARKS]
+    return marks[-1] if len(marks) % 2 else -1
+
+
+def _closes(words: str) -> bool:
+    return sum(words.count(mark) for mark in _MARKS) % 2 == 1
+
+
+_MARKS = "\"”“"
+
+
+def _moved_points(text: str, clauses: Sequence[Clause], motion: Act, setting: Setting) -> Iterator[Act]:
+    """Sentences of a motion that is quoted whole: each is a point that its mover proposes."""
+    told = [i for i, c in enumerate(clauses) if c.lemma and c.link is Link.MAIN]
+    base = replace(motion, kind="decide", tasks=(), addressees=())
+    for one in content_acts(text, clauses, told, base, setting):
+        tasks = tuple(replace(t, status="proposed") for t in one.tasks)
+        yield replace(one, title=one.title.strip(' "”“.'), rule="mover.quoted", tasks=tasks)
 
 
 def _to_us(analysis: Analysis, setting: Setting, introduction: Introduction) -> bool:

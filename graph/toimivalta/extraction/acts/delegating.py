@@ -56,8 +56,21 @@ def _commanded(clause: Clause, text: str, setting: Setting, actor: Mention | Non
     if not where:
         return ()
     delegates = _objects(clause, where, actor)
-    tasks = [part for n in range(len(where)) for part in _infinitive_tasks(clause, where, n, text, delegates)]
-    return tuple(limited(_task(d, *part, setting), text) for d in delegates for part in tasks)
+    found: list[Task] = []
+    for n in range(len(where)):
+        delegates = _next_objects(clause, where, n) or delegates
+        parts = _infinitive_tasks(clause, where, n, text, delegates)
+        found.extend(limited(_task(d, *part, setting), text) for part in parts for d in delegates)
+    return tuple(found)
+
+
+def _next_objects(clause: Clause, where: Sequence[int], n: int) -> list[Actor]:
+    """Delegates of a later infinitive: "… ja hallintojohtajan hyväksymään ne"; empty where it has none of its own."""
+    if not n or clause.lemma in _SETTING_UP:
+        return []
+    start = _break_before(clause.units, where[n - 1], where[n])
+    units = [u for u in clause.units[start : where[n]] if u.mention is not None]
+    return actors(units, ("gen",)) if len(units) == 1 and clause.units[start + 1] is units[0] else []
 
 
 def _objects(clause: Clause, where: Sequence[int], actor: Mention | None) -> list[Actor]:
@@ -94,6 +107,7 @@ def _infinitive_tasks(
     end = len(units) if n + 1 == len(where) else _break_before(units, at, where[n + 1])
     start = where[n - 1] + 1 if n else clause.at + 1
     before = [u for u in units[_break_before(units, start - 1, at) if n else at : at] if u.is_word]
+    before = [u for u in before if not (u.mention is not None and _same(u.mention, delegates))]
     if at < clause.at:  # "ratkaisua valmistelemaan perustetaan työryhmä"
         before = [u for u in units[:at] if u.is_word and u.lower not in {"että", "jotta"}]
         end = at + 1

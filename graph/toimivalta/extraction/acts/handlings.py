@@ -19,6 +19,7 @@ _ABOUT_POINT = re.compile(
     r"\bpoist(?:i|ettiin|anut)\b\s+((?:[^.;](?!\bkohda))*?)\s+(?:koskeva\w*|liittyvä\w*) (?:kohdan|kohta|osan|osa)\b",
     re.I,
 )
+_REWORDS = re.compile(r"\b(?:muutetaan|poistetaan|korvataan|muutettaisiin|poistettaisiin)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:asia|asian|asiaa|pykälä|pykälän|ehdotus|esitys)\b", re.IGNORECASE)
 
 
@@ -52,8 +53,9 @@ def weighed(
     elif verdict.outcome in {Outcome.ACCEPTED, Outcome.AMENDED} and not _deferred(plain):
         lifted = [act for act in amended if not _filled(act, plain)]
         struck = [verdict.text, *amendments]
+        changed = _changed_points(movers)
         result = [
-            *(act if _struck(act, struck) else act.having(_lifted(act, status)) for act in lifted),
+            *(act if act.point in changed or _struck(act, struck) else act.having(_lifted(act, status)) for act in lifted),
             *movers,
         ]  # fmt: skip
     else:
@@ -65,6 +67,12 @@ def _by_presenter(act: Act) -> bool:
     """Whether the presenter (a director, not a member) put the proposal anew."""
     by = act.proposed_by
     return isinstance(by, Office) and by.body is None and by.title.endswith(("johtaja", "esittelijä", "päällikkö"))
+
+
+def _changed_points(movers: Sequence[Act]) -> frozenset[str]:
+    """Points that a motion which was carried takes out or words anew ("kohta 4 muutetaan kuulumaan …")."""
+    carried = [act.title for act in movers if act.status != "proposed" and _REWORDS.search(act.title)]
+    return frozenset(n for title in carried for m in _CHANGES_POINT.finditer(title) for n in m.groups() if n)
 
 
 def _struck(act: Act, sentences: Sequence[str]) -> bool:

@@ -36,6 +36,7 @@ _FORMAL = re.compile(
     r"kokouksen (?:avaus|avaami|päättä)|ääntenlaskij|ilmoitusasia|muut asiat",
     re.IGNORECASE,
 )
+_OF_A_BODY = re.compile(r"\b\w*(?:hallituksen|lautakunnan|jaoston|valiokunnan) (?:päätös)?(?:ehdotu|esity)", re.IGNORECASE)
 _AMENDS = re.compile(
     r"\b(?:muut(?:ti|taa|tanut|tivat)|poist(?:i|anut|ettiin))\b[^.]*(?:ehdotu|esity|kohda|kohta)", re.IGNORECASE
 )
@@ -93,7 +94,7 @@ def _as_it_reads(block: Block, group: _Group) -> Block:
     """On pages that lost their labels the decision follows the proposal: a formula of acceptance begins it."""
     if block.role is not BlockRole.PROPOSAL or block.kind is BlockKind.LIST_ITEM or not group.proposals:
         return block
-    if group.verdicts or is_formula(block.text):
+    if group.verdicts or is_formula(re.split(r"(?<=[.])\s", block.text, maxsplit=1)[0]):
         return replace(block, role=BlockRole.DECISION)
     return replace(block, role=BlockRole.HANDLING) if _AMENDS.search(block.text) else block
 
@@ -321,9 +322,27 @@ def _settled(analysis: Analysis, number: int, group: _Group) -> list[Act]:
     if analysis.document.genre is Genre.AGENDA:
         return [*group.proposals, *group.decisions, *group.earlier]
     if not group.proposals and group.verdicts:
+        group.proposals.extend(_borrowed(analysis, number, group))
+    if not group.proposals and group.verdicts:
         group.decisions.extend(_accepted_item(analysis, number, group))
     acts = weighed(group.proposals, group.decisions, group.verdicts, group.amendments, group.status)
     return [*acts, *group.earlier]
+
+
+def _borrowed(analysis: Analysis, number: int, group: _Group) -> Iterator[Act]:
+    """Points that an earlier handling of the item proposed to this body: "hyväksyi aluehallituksen ehdotuksen"."""
+    document = analysis.document
+    if number < 0 or not document.handlings[number].own or not _OF_A_BODY.search(group.verdicts[-1].text):
+        return
+    here = _setting(analysis, group.verdict_block, document.blocks[group.verdict_block])
+    for index, block in analysis.blocks():
+        earlier = document.handlings[block.handling] if block.handling >= 0 else None
+        if block.role is not BlockRole.PROPOSAL or earlier is None or earlier.own or index > group.verdict_block:
+            continue
+        setting = replace(here, block=index, role=BlockRole.PROPOSAL, status="proposed")
+        reading = read_block(analysis, setting)
+        if reading.introduction.proposal:
+            yield from reading.acts
 
 
 def _accepted_item(analysis: Analysis, number: int, group: _Group) -> Iterator[Act]:

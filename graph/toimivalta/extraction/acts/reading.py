@@ -212,7 +212,7 @@ class Reader:
             ours = self._ours(actor) and self.setting.date is not None
             act = replace(act, date=self.setting.date if ours else date, at_meeting=ours)
         children = [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n]
-        if clause.lemma == "päättää" and children and has_content(self.clauses, children):
+        if clause.lemma in {"päättää", "edellyttää"} and children and has_content(self.clauses, children):
             taken.update(self._under(n))
             yield from self._asked_by(n, clause, act, children)
             about = self._about(clause, mention)
