@@ -439,3 +439,15 @@ def test_labels_exist_in_every_language(engine: Engine, name: str, language: str
     for label in (column for column in table.columns if column.endswith("Label")):
         things = table.column(label.removesuffix("Label"))
         assert all(text_of(name) for thing, name in zip(things, table.column(label), strict=True) if thing is not None)
+
+
+@pytest.mark.parametrize("name", [each.name for each in questions().values() if each.parameter("status")])
+def test_the_status_asked_for_is_the_status_found(engine: Engine, name: str) -> None:
+    """The hand-made graph holds nothing that is a rule; what was decided is never among what is only proposed."""
+    assert ask(engine, name, {"status": "rule"}).rows == ()
+    every, usual = ask(engine, name, {"status": "all"}), ask(engine, name)
+    if "status" in every.columns:
+        assert {text_of(cell) for cell in usual.column("status")} <= {"decided", "reported"}
+        proposed = ask(engine, name, {"status": "proposed,planned"})
+        assert {text_of(cell) for cell in proposed.column("status")} <= {"proposed", "planned"}
+        assert len(proposed.rows) + len(usual.rows) == len(every.rows)
