@@ -100,3 +100,13 @@ def test_a_sentence_before_a_list_does_not_introduce_it() -> None:
     )
     assert [item.intro for item in items(document)] == [-1, -1]
     assert {document.blocks[item.heading].text for item in items(document)} == {"Vastuut"}
+
+
+def test_numbers_without_a_stop_in_a_row() -> None:
+    document = parse(
+        "x", "Päätösehdotus\n\nLautakunta päättää\n\n1 hankkia palvelut,\n\n2 käyttää option ja\n\n3 pyytää lausunnon."
+    )
+    assert [(item.marker, item.text) for item in items(document)] == [
+        ("1", "hankkia palvelut,"), ("2", "käyttää option ja"), ("3", "pyytää lausunnon."),
+    ]  # fmt: skip
+    assert {document.blocks[item.intro].text for item in items(document)} == {"Lautakunta päättää"}

@@ -161,3 +161,35 @@ def test_other_genres() -> None:
         "Hallitus päätti niin.\n\nMilloin?\n\nSyksyllä.",
     )
     assert questions.genre is Genre.OTHER
+
+
+def test_decisions_of_an_office_holder() -> None:
+    text = (
+        "Mallimaan hyvinvointialue\nViranhaltijapäätökset\nToimialuejohtaja, palvelut\n\n§ 44/2030 "
+        "Lisäkäyttäjät, 06.03.2030\nPäätös\n"
+        "Hankitaan käyttäjiä.\n\n§ 45/2030 Tuottajat, 10.03.2030\nPäätös\nHyväksyn tuottajat."
+    )
+    document = parse("x", text)
+    assert [(h.body, h.section, h.title, h.date.iso if h.date else "") for h in document.handlings] == [
+        ("Toimialuejohtaja, palvelut", "44/2030", "Lisäkäyttäjät", "2030-03-06"),
+        ("Toimialuejohtaja, palvelut", "45/2030", "Tuottajat", "2030-03-10"),
+    ]
+    assert ("decision", "Hyväksyn tuottajat.") in roles(document)
+
+
+def test_the_name_of_the_site_is_no_title() -> None:
+    document = parse(
+        "x",
+        "Mallin sote\nUutiset\n\nYhtymähallituksen kokouksen 19.10.2030 "
+        "päätökset\n\nTalousarvio\n\nYhtymähallitus hyväksyi talousarvion.",
+    )
+    assert document.title == "Yhtymähallituksen kokouksen 19.10.2030 päätökset"
+
+
+def test_a_day_beside_the_body_gives_way_to_the_day_of_publication() -> None:
+    document = parse(
+        "x",
+        "Kokeilu jatkuu\n\nPalvelulautakunta 27.8.2030\n\nUutinen | 28.8.2030\n\nLautakunta kokoontui keskiviikkona.",
+    )
+    assert document.published is not None
+    assert document.published.iso == "2030-08-28"

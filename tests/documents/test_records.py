@@ -249,3 +249,76 @@ def test_swedish_labels() -> None:
     assert told["Nämnden beslutar godkänna planen."] == "proposal"
     assert told["En diskussion fördes."] == "handling"
     assert told["Nämnden godkände förslaget."] == "decision"
+
+
+def test_an_earlier_decision_without_a_head_of_its_own() -> None:
+    text = (
+        "Aluehallitus, kokous 3.3.2030\n\nPöytäkirja on tarkastettu\n\n§ 58 Tilojen vuokraaminen\n\nAikaisempi "
+        "käsittely\n\n"
+        "Palvelulautakunta, 11.2.2030, § 14\n\nEhdotus\n\nLautakunta päättää esittää "
+        "vuokraamista.\n\nPäätös\n\nLautakunta "
+        "hyväksyi.\n\nPerustelut\n\nTilat ovat tarpeen.\n\nEhdotus\n\nHallitus päättää "
+        "vuokrata.\n\nPäätös\n\nHallitus hyväksyi."
+    )
+    told = {block.text: (block.role.value, block.handling) for block in parse("x", text).blocks}
+    assert told["Lautakunta hyväksyi."] == ("decision", 1)
+    assert told["Tilat ovat tarpeen."] == ("background", 0)
+    assert told["Hallitus hyväksyi."] == ("decision", 0)
+
+
+def test_heads_listed_line_by_line_open_no_second_handling() -> None:
+    text = (
+        "Mallilan kaupunki\nKaupunginhallitus\nPöytäkirja\n10.3.2030\n\n§ 64\n\n## Lausunto\n\nKaupunginhallitus "
+        "24.02.2030 § 49\n"
+        "Kaupunginhallitus 10.03.2030 § 64\n\n## Kaupunginhallitus 24.02.2030 § 49\n\n## Päätös\n\nPalautettiin.\n\n"
+        "## Kaupunginhallitus 10.03.2030 § 64\n\n## Päätös\n\nHyväksyttiin."
+    )
+    document = parse("x", text)
+    assert [(h.section, h.own) for h in document.handlings] == [("64", True), ("49", False)]
+    assert {b.text: b.handling for b in document.blocks if b.role.value == "decision"} == {
+        "Palautettiin.": 1,
+        "Hyväksyttiin.": 0,
+    }
+
+
+def test_a_second_head_of_the_same_meeting_is_another_item() -> None:
+    text = (
+        "Aluehallitus\nPöytäkirja 26.05.2030/Pykälä 96\n\nAluehallitus 26.05.2030 § "
+        "96\n\nVastineet\n\nPäätös\n\nHyväksyttiin.\n\nAluehallitus "
+        "26.05.2030 "
+        "§ "
+        "97\n\nMyynti\n\nPäätös\n\nPalautettiin."
+    )
+    assert [(h.section, h.title, h.own) for h in parse("x", text).handlings] == [
+        ("96", "Vastineet", True),
+        ("97", "Myynti", True),
+    ]
+
+
+def test_labels_with_the_name_of_the_body() -> None:
+    text = (
+        "HUS-yhtymä\nAluevaltuusto 17.3.2030\nPöytäkirja\n§ 41 Yhtiö\nValmistelija johtaja Maija "
+        "Malli\nAluevaltuuston "
+        "käsittely:\nKeskusteltiin "
+        "asiasta.\nAluevaltuuston "
+        "päätös:\nHyväksyttiin."
+    )
+    document = parse("x", text)
+    assert heads(document) == [("Aluevaltuusto", "2030-03-17", "41", True)]
+    told = roles(document)
+    assert told["johtaja Maija Malli"] == "preparer"
+    assert told["Keskusteltiin asiasta."] == "handling"
+    assert told["Hyväksyttiin."] == "decision"
+
+
+def test_a_rule_about_powers_is_no_proposal() -> None:
+    text = (
+        "Yhtymähallitus 17.3.2030\nPöytäkirja\n§ 41 Hankinta\nHallintosäännön 71 §:n mukaan yhtymähallitus "
+        "päättää suurista hankinnoista.\n"
+        "Esittelijä johtaja Onni Oiva\nYhtymähallitus päättää\n– hyväksyä toimittajan ja\n– keskeyttää osan "
+        "4.\nPäätösehdotus hyväksyttiin korjattuna."
+    )
+    told = roles(parse("x", text))
+    assert told["Hallintosäännön 71 §:n mukaan yhtymähallitus päättää suurista hankinnoista."] == "background"
+    assert told["hyväksyä toimittajan ja"] == "proposal"
+    assert told["Päätösehdotus hyväksyttiin korjattuna."] == "decision"

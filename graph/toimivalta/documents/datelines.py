@@ -16,7 +16,8 @@ _CLOCK = r"(?:,?\s?(?:[-–|,]\s?)?(?:klo|kello|kl\.?)?\s?\d{1,2}[.:]\d\d(?:[.:]
 _CORRECTS = (
     r"korjattu|päivitetty|sivua? (?:on )?päivitetty|sivua? (?:on )?muokattu|tekstiä (?:on )?(?:muokattu|korjattu"
     r"|päivitetty)|muokattu|muutettu"
-    r"|viimeksi (?:päivitetty|muokattu)|sivu (?:on )?tarkistettu viimeksi|tarkistettu viimeksi|uutista on korjattu|tietoja? päivitetty|uutista (?:on )?(?:päivitetty|korjattu)"
+    r"|viimeksi (?:päivitetty|muokattu)|sivu (?:on )?tarkistettu viimeksi|tarkistettu viimeksi"
+    r"|uutista on korjattu|tietoja? päivitetty|uutista (?:on )?(?:päivitetty|korjattu)"
     r"|tiedotetta (?:on )?(?:päivitetty|korjattu)"
     r"|uppdaterad|senast uppdaterad|uppdaterat|rättad|rättelse|korrigerad|ändrad|sidan (?:är )?uppdaterad"
     r"|updated|oikaisu|lisäys"

@@ -26,7 +26,8 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 _HANDLES = re.compile(
-    r"esittelijän (?:tekem|muut|korja)\w+|(?:esittelijä|\w+johtaja|puheenjohtaja|keskustelun|asian käsittelyn|kokouksen aikana"
+    r"esittelijän (?:tekem|muut|korja)\w+|(?:esittelijä|\w+johtaja|puheenjohtaja|keskustelun|asian käsittelyn"
+    r"|kokouksen aikana"
     r"|föredraganden)\b.{0,60}\b(?:muutti|täydensi|korjasi|totesi|keskustel|ändrade)",
     re.I,
 )

@@ -24,6 +24,7 @@ __all__ = [
     "is_rule",
     "item_of",
     "meeting_line",
+    "officer_item",
     "organisation_in",
     "paper_of",
     "presenter_like",
@@ -59,6 +60,7 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:§\s?(?P<n1>\d{1,4})|(?P<n2>\d{1,4})\s?§)(?![:\d])(?P<gap>[\s.:–-]*)(?P<title>.*)", re.DOTALL)
+_OFFICER_ITEM = re.compile(rf"§\s?(?P<section>\d{{1,4}}/\d{{4}})\s+(?P<title>\S.*?),?\s+(?P<date>{DATE})\.?")
 _DOCKET = re.compile(
     r"(?:(?:dnro|diaarinumero|asianumero|asiatunnus|dnr|diarienummer|ärendenummer)\s*:?\s*)?"
     r"(?P<docket>[A-ZÅÄÖ]{2,12}(?:[Dd][Nn][Rr]?[Oo]?)?[-/ ]?\d{1,6}[-/][\d./-]{1,40}"
@@ -123,6 +125,12 @@ class Head:
     section: str = ""
     title: str = ""
     paper: str = ""  # "minutes", "agenda" or "" where the line does not tell
+
+
+def officer_item(text: str) -> tuple[str, DateValue | None, int, int] | None:
+    """A decision of an office-holder in a list: "§ 44/2025 Lisäkäyttäjät, 6.3.2025": §, day, bounds of the title."""
+    match = _OFFICER_ITEM.fullmatch(text) if len(text) < 400 and text.startswith("§") else None
+    return (match["section"], day(match["date"]), match.start("title"), match.end("title")) if match else None
 
 
 @dataclass(frozen=True, slots=True)

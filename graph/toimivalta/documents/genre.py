@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toimivalta.documents.drafts import Draft
-from toimivalta.documents.forms import closed, head_of, item_of, meeting_line, paper_of
+from toimivalta.documents.forms import closed, head_of, item_of, meeting_line, officer_item, paper_of
 from toimivalta.documents.tables import label_role
 from toimivalta.documents.wording import BODY
 from toimivalta.model import BlockRole, Genre
@@ -95,6 +95,8 @@ def genre_of(drafts: Sequence[Draft]) -> Genre:
     page = _page(texts)
     items = [text for text in texts if item_of(text) is not None]
     reports = _MEETING.search(page.lead) or _DECISIONS.search(page.title)
+    if sum(officer_item(text) is not None for text in texts) >= 2 and not any(label_role(t) for t in texts[:2]):
+        return Genre.DIGEST
     if len(items) >= (2 if reports else 3):
         return _numbered(page, texts)
     if _is_notice(page):

@@ -51,7 +51,10 @@ class Handlings:
         own = self.openings[self.own]
         if own.date is None:
             return not own.section or own.section == head.section
-        return own.date == head.date and (not own.section or not head.section or own.section == head.section)
+        if own.date != head.date:
+            return False
+        alike = not own.section or not head.section or own.section == head.section
+        return alike or head.body.casefold() == own.body.casefold()  # another item of the same meeting
 
     def _last_date(self) -> DateValue | None:
         return max((head.date for head in self._heads.values() if head.date), default=None)
@@ -75,17 +78,28 @@ class Handlings:
     def open(self, draft: Draft, head: Head) -> Opening:
         """Enter the handling that a head opens."""
         own = self.is_own(head)
-        if own and self.own >= 0:
-            _merge(self.openings[self.own], head)
-            self.current = self.own
-        else:
+        known = self._known(head, own)
+        if known < 0:
             opening = Opening(head.body, head.date, head.section, title=head.title, own=own, header=span_of(draft))
             self.openings.append(opening)
-            self.current = len(self.openings) - 1
-            self.own = self.current if own else self.own
-        entered = self.openings[self.current]
+            known = len(self.openings) - 1
+        else:
+            _merge(self.openings[known], head)
+        self.current = known
+        self.own = known if own else self.own
+        entered = self.openings[known]
         entered.header = entered.header or span_of(draft)
         return entered
+
+    def _known(self, head: Head, own: bool) -> int:
+        """The handling that a head opens again, -1 for a new one."""
+        if own and self.own >= 0 and self.openings[self.own].section in {"", head.section}:
+            return self.own
+        for at, opening in enumerate(self.openings):
+            same = opening.body.casefold() == head.body.casefold() and opening.date == head.date
+            if same and opening.section == head.section:
+                return at
+        return -1
 
     def list_earlier(self, draft: Draft, at: int, heads: Sequence[Head]) -> None:
         """Earlier handlings that a line lists and the page does not reprint."""

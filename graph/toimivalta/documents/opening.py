@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from toimivalta.documents.drafts import Draft, cut
-from toimivalta.documents.forms import presenter_like
+from toimivalta.documents.forms import contact_like, presenter_like
 from toimivalta.documents.tables import label_role, split_label
 from toimivalta.model import BlockKind, BlockRole, DateValue, Handling, Span
 
@@ -58,9 +58,13 @@ def split_labelled(draft: Draft) -> tuple[Draft, Draft, BlockRole] | None:
         end, start, role = found
         return part_of(draft, 0, end), part_of(draft, start), role
     words = draft.text.split(" ", 1)
-    if len(words) < 2 or len(draft.text) > 140 or not _NAMED.search(words[1]):
+    if len(words) < 2 or len(draft.text) > 140:
         return None
     role_found = label_role(words[0])
+    if role_found is BlockRole.PREPARER and words[1][:1].isupper() and "," in words[1] and contact_like(words[1]):
+        return part_of(draft, 0, len(words[0])), part_of(draft, len(words[0]) + 1), role_found
+    if not _NAMED.search(words[1]):
+        return None
     if role_found not in _LABELS_BEFORE_NAMES or not presenter_like(words[1]) or len(words[1].split()) < 2:
         return None
     return part_of(draft, 0, len(words[0])), part_of(draft, len(words[0]) + 1), role_found

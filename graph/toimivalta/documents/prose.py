@@ -8,7 +8,16 @@ from collections.abc import Sequence
 from toimivalta.dates import find_dates
 from toimivalta.documents.datelines import Dateline, dateline_of
 from toimivalta.documents.drafts import Draft
-from toimivalta.documents.forms import closed, contact_like, day, is_breadcrumb, item_of, organisation_in
+from toimivalta.documents.forms import (
+    closed,
+    contact_like,
+    day,
+    is_breadcrumb,
+    item_of,
+    officer_item,
+    organisation_in,
+    presenter_like,
+)
 from toimivalta.documents.lines import bare
 from toimivalta.documents.opening import Opening, part_of, span_of, split_labelled
 from toimivalta.documents.tables import label_role
@@ -42,6 +51,7 @@ _PAGE_MEETING = re.compile(
     rf"(?P<body>[^\d.:;!?§|\n]{{0,120}}?\b[\w-]*{BODY})\b[^\d.:;!?§|\n]{{0,60}}?(?P<date>{DATE})", re.IGNORECASE
 )
 _BODY_FIRST = re.compile(rf"(?P<body>[^\d.:;!?§|\n]{{0,100}}?\b[\w-]*{BODY})\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]")  # no heading begins with a small letter
 _HEADLINE = re.compile(
     rf"{BODY}|\b(?:päätti|hyväksyi|valitsi|linjasi|nimesi|esittää|puoltaa|puolsi|beslutade|godkände|valde)\b|\d{{1,2}}\.\d{{1,2}}\.",
     re.IGNORECASE,
@@ -204,6 +214,8 @@ class Prose:
     # items and labels
 
     def _read_item(self, draft: Draft) -> bool:
+        if self._genre is Genre.DIGEST and self._read_officer_item(draft):
+            return True
         item = item_of(draft.text)
         if item is None or draft.marker or self._section not in _OF_ITEMS | {BlockRole.TEXT, BlockRole.APPEAL}:
             return False
@@ -220,6 +232,24 @@ class Prose:
         self._emit(title, BlockRole.TITLE)
         self._section = BlockRole.TEXT
         return True
+
+    def _read_officer_item(self, draft: Draft) -> bool:
+        """An item of a list of an office-holder's decisions; the handling's body is the office as printed."""
+        found = officer_item(draft.text)
+        if found is None or draft.marker:
+            return False
+        section, date, start, end = found
+        title = part_of(draft, start, end)
+        title.marker, title.kind = draft.text[:start].strip(), BlockKind.HEADING
+        self.openings.append(Opening(self._office(), date, section, title=title.text, header=span_of(draft)))
+        self._emit(title, BlockRole.TITLE)
+        self._section = BlockRole.TEXT
+        return True
+
+    def _office(self) -> str:
+        """The office that a short line above the list names."""
+        above = [draft.text for draft in self._drafts[:10] if not draft.noise and presenter_like(draft.text)]
+        return above[0].strip(" :") if above else ""
 
     def _page_meeting(self) -> tuple[str, DateValue | None]:
         """Body and day of the meeting that a digest is of, as its title or first lines have them."""
@@ -288,7 +318,7 @@ class Prose:
 
     def _is_heading(self, draft: Draft) -> bool:
         text = draft.text
-        if draft.kind is not BlockKind.PARAGRAPH or len(text) > _HEADING or draft.marker or text[0].islower():
+        if draft.kind is not BlockKind.PARAGRAPH or len(text) > _HEADING or draft.marker or _GOES_ON.match(text):
             return False
         if draft.rank > 0:
             return True
@@ -324,5 +354,5 @@ class Prose:
             self._emit(draft, BlockRole.TITLE)
             return
         self._emit(draft, BlockRole.HEADING)
-        if self._section in _OF_ITEMS and self._genre is not Genre.DIGEST:
+        if self._section in _OF_ITEMS:
             self._section = BlockRole.TEXT

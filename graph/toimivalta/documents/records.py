@@ -36,16 +36,19 @@ _INTRODUCES = re.compile(r"\b(?:päättää|päättävät|beslutar|esittää|ehd
 _APPEAL = re.compile(
     r"(?:oikaisuvaatimusohj|muutoksenhaku(?:ohje|kielto|osoitus|oikeus)?\b|valitusosoitus|valitusohje"
     r"|päätökseen (?:tyytymätön|ei saa)|tähän päätökseen"
-    r"|päätöksestä, joka koskee vain|oikaisuvaatimus(?:ta)? (?:ei saa tehdä|on tehtävä|tehdään)|hankintaoikaisu (?:tehdään|on tehtävä)"
+    r"|päätöksestä, joka koskee vain|oikaisuvaatimus(?:ta)? (?:ei saa tehdä|on tehtävä|tehdään)"
+    r"|hankintaoikaisu (?:tehdään|on tehtävä)"
     r"|anvisning\w* (?:för|om) |ändring i beslutet)",
     re.IGNORECASE,
 )
 _OUTCOME = re.compile(
-    rf"(?P<body>[^\d:;.!?§|]{{0,100}}{BODY}:)\s(?P<rest>(?:hyväksy|päät|merki|palaute|jätet|asia |ehdotus |esitys |godkän|beslut)\w*)",
+    rf"(?P<body>[^\d:;.!?§|]{{0,100}}{BODY}:)\s(?P<rest>(?:hyväksy|päät|merki|palaute|jätet|asia |ehdotus "
+    rf"|esitys |godkän|beslut)\w*)",
     re.IGNORECASE,
 )
 _BESIDE = frozenset({BlockRole.PREPARER, BlockRole.PRESENTER, BlockRole.ATTACHMENTS})
 _ENDS_ITEM = frozenset({BlockRole.DECISION, BlockRole.HANDLING, BlockRole.DISQUALIFICATION})
+_BEGINS = frozenset({BlockRole.PREPARER, BlockRole.BACKGROUND, BlockRole.PROPOSAL})
 _LONG = 100
 
 
@@ -105,6 +108,11 @@ class Records:
 
     def _read_head(self, draft: Draft) -> bool:
         listed = heads_in(draft.text)
+        if len(listed) == 1 and self._only_listed(listed[0]) and self._holds_two_decisions():
+            self._handlings.open(draft, listed[0])
+            self._emit(draft, BlockRole.HEADER)
+            self._state, self._proposed, self._fresh = BlockRole.BACKGROUND, False, False
+            return True
         if listed and (len(listed) > 1 or self._only_listed(listed[0])):
             self._emit(draft, BlockRole.EARLIER)
             self._handlings.list_earlier(draft, self._at, listed)
@@ -123,6 +131,11 @@ class Records:
         if self._state is not BlockRole.EARLIER or self._handlings.is_own(head):
             return False
         return not self._handlings.is_opened_below(self._at)
+
+    def _holds_two_decisions(self) -> bool:
+        """Whether proposal and decision stand twice below: first those of the earlier handling, without a head."""
+        labels = [label_role(draft.text) for draft in self._drafts[self._at + 1 :] if not draft.noise]
+        return labels.count(BlockRole.PROPOSAL) == 2 and labels.count(BlockRole.DECISION) == 2
 
     def _read_header(self, draft: Draft) -> bool:
         """Lines above the first item: organisation, body, kind of paper, date, docket."""
@@ -204,6 +217,7 @@ class Records:
     def _read_label(self, draft: Draft) -> bool:
         role = label_role(draft.text)
         if role is not None:
+            self._return(role)
             self._emit(draft, BlockRole.LABEL)
             draft.kind = BlockKind.HEADING
             self._enter(role)
@@ -222,6 +236,12 @@ class Records:
             self._enter(role)
             self._read_content(content)
         return True
+
+    def _return(self, role: BlockRole) -> None:
+        """A new preparer, background or proposal behind the decision of a reprinted handling begins the own one."""
+        done = self._state in _ENDS_ITEM | {BlockRole.DISTRIBUTION}
+        if role in _BEGINS and done and not self._handlings.is_opened_below(self._at):
+            self._handlings.return_to_own()
 
     def _outcome_of_body(self, draft: Draft) -> tuple[Draft, Draft, BlockRole] | None:
         """Reads "Aluehallitus: Hyväksyttiin." as the decision of a body behind its proposal."""
@@ -325,10 +345,14 @@ class Records:
 
     def _drop_next_title(self) -> None:
         """A heading that stands last, behind the decision, is the title of the next item."""
-        for draft in reversed(self.out):
-            if draft.role is BlockRole.NAVIGATION:
-                continue
-            heads = draft.rank > 0 or (draft.gap and len(draft.text.split()) >= 3)
-            if draft.role in _ENDS_ITEM | {BlockRole.APPEAL} and heads and not draft.marker and not closed(draft.text):
-                draft.role = BlockRole.TEASER
+        last = next(
+            (at for at in range(len(self.out) - 1, -1, -1) if self.out[at].role is not BlockRole.NAVIGATION), -1
+        )
+        if last < 1:
             return
+        draft, before = self.out[last], self.out[last - 1]
+        if draft.role not in _ENDS_ITEM | {BlockRole.APPEAL} or draft.marker or closed(draft.text):
+            return
+        behind_page = before.noise and draft.role is not BlockRole.APPEAL and len(draft.text.split()) >= 3
+        if draft.rank > 0 or behind_page:
+            draft.role = BlockRole.TEASER

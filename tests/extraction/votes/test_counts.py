@@ -26,6 +26,8 @@ def test_each_rule_reads_its_example_and_not_its_counterpart(rule: str) -> None:
         ("Johtajan esitys voitti äänin 9–4.", (9, 4, None)),
         ("Palauttaminen hylättiin äänin 2-9.", (2, 9, None)),
         ("Esitys hävisi äänestyksessä äänin 9–4.", (4, 9, None)),
+        ("Mallin esitys hävisi päätösehdotukselle äänin 3–10.", (3, 10, None)),
+        ("Ehdotus voitti äänin 37 jaa, 18 ei, 3 tyhjää ja 1 poissa.", (37, 18, 3)),
         ("Päätös syntyi äänin 46–29, kun kolme valtuutettua pidättyi äänestämästä.", (46, 29, 3)),
         ("Talousarvio hyväksyttiin äänin 41–17–1.", (41, 17, 1)),
         ("Äänestystulos oli 17-53. Tyhjää 4", (17, 53, 4)),

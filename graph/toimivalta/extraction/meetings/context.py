@@ -54,6 +54,8 @@ def meeting_of(analysis: Analysis, block_index: int) -> tuple[Body | None, DateV
         body = analysis.handling_bodies[handling] if handling < len(analysis.handling_bodies) else None
         if body is not None and told.date is not None:
             return body, told.date, told.section
+        if body is None and told.body and told.own and document.genre is Genre.DIGEST and "/" in told.section:
+            return None, told.date, told.section  # an office-holder's own decision
         page = page_meeting(analysis)
         return body or page.body, told.date or (page.date if told.own else None), told.section
     page = page_meeting(analysis)

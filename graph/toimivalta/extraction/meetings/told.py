@@ -29,10 +29,12 @@ RULES: dict[str, tuple[str, str]] = {
     "meeting.held": ("Aluehallituksen 4.3.2025 pidetyn kokouksen asiat", "Yhtiön 4.3.2025 pidetyn kokouksen asiat"),
     "meeting.coming": ("Aluevaltuusto kokoontuu 10.3.2025 klo 16.", "Seurantaryhmä kokoontuu kaksi kertaa vuodessa."),
     "meeting.today": (
-        "Aluevaltuusto päätti tänään maanantaina 3. maaliskuuta talousarviosta.", "Aluevaltuusto päätti 3.3. talousarviosta.",
+        "Aluevaltuusto päätti tänään maanantaina 3. maaliskuuta "
+        "talousarviosta.", "Aluevaltuusto päätti 3.3. talousarviosta.",
     ),
     "meeting.to-decide": (
-        "Aluehallitus vie suunnitelman aluevaltuuston päätettäväksi 10.6.", "Suunnitelma menee aluevaltuuston päätettäväksi.",
+        "Aluehallitus vie suunnitelman aluevaltuuston päätettäväksi "
+        "10.6.", "Suunnitelma menee aluevaltuuston päätettäväksi.",
     ),
     "meeting.continues": ("Kokous jatkuu maanantaina 10.3.2025.", "Hanke jatkuu 10.3.2025 asti."),
     "meeting.to-be-held": (

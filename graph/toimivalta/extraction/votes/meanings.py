@@ -100,7 +100,8 @@ def meanings(sentence: str, count: Count, before: Sequence[str]) -> tuple[str, s
 
 
 def _counted(sentence: str, count: Count, which: int) -> str:
-    """What a number in the count itself is for: "jatkamista kannatti 24 (JAA)"; "" where only JAA and EI are counted."""
+    """What a number in the count itself is "
+    "for: "jatkamista kannatti 24 (JAA)"; "" where only JAA and EI are counted."""
     words = _SIDE_IN_BRACKETS.sub(" ", _words_before(sentence, count, which))
     match = _IN_COUNT.search(words) or _AND_MORE.search(words) or _LISTED.search(words)
     return _phrase(match["what"], "par") if match and not _BARE_SIDE.search(match["what"]) else ""
