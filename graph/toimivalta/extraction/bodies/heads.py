@@ -10,6 +10,8 @@ from toimivalta.language.wordlists import rows
 
 __all__ = ["Head", "Known", "head_of", "known_bodies", "words"]
 
+_ELECTED = frozenset(("valtuusto", "hallitus"))
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -114,10 +116,23 @@ def _read(text: str) -> Head | None:
     return None
 
 
+def _is_glued(prefix: str, head: str) -> bool:
+    """Whether a page ran another word into a body's name ("Virtanenaluevaltuuston"): it names none that we can tell."""
+    whole = prefix + head
+    return head in _ELECTED and any(whole.endswith(name) and len(whole) > len(name) for name in _councils(head))
+
+
+@cache
+def _councils(head: str) -> tuple[str, ...]:
+    """The councils and boards that end in ``head`` and of which no compound is made."""
+    of = ("county", "municipality", "joint")
+    return tuple(known.name for known in known_bodies().values() if known.of in of and known.name.endswith(head))
+
+
 def _head(prefix: str, row: _Row, form: Form) -> Head | None:
     """The head, if what stands in front of it fits."""
     kind = row.kind
-    if prefix + row.head in words("never"):
+    if prefix + row.head in words("never") or _is_glued(prefix, row.head):
         return None
     known = known_bodies().get(prefix + row.head)
     if prefix in ("", "-"):

@@ -13,22 +13,25 @@ from toimivalta.extraction.bodies.naming import collective_name, names_of
 from toimivalta.extraction.bodies.owners import UNKNOWN, organisation_of, short_name
 from toimivalta.extraction.bodies.phrases import Phrase
 from toimivalta.extraction.bodies.places import place_before
-from toimivalta.extraction.bodies.register import Entry, Register, full_name
+from toimivalta.extraction.bodies.register import PREPARATORY, Entry, Register, full_name
 from toimivalta.model import BlockRole, Organisation, Token
 
 __all__ = ["Noting"]
 
 _PRESIDIUM = "puheenjohtajisto"
+_PARTICIPATION = "vaikuttamistoimielin"  # a kind of bodies (611/2021, 32 §), in the singular too the name of none
 _NO_AUTHORITIES = frozenset((BlockRole.APPEAL, BlockRole.DISTRIBUTION, BlockRole.CONTACT, BlockRole.BOILERPLATE))
 
 
 @dataclass(slots=True)
 class Noting:
-    """``known``: names known without doubt. ``explicit``: whose body a name was said to be, where the text said so."""
+    """``known``: names known without doubt. ``shared``: names of bodies that several organisations have together.
+    ``explicit``: whose body a name was said to be, where the text said so."""
 
     register: Register
     context: Context
     known: Collection[str]
+    shared: Collection[str] = ()
     explicit: dict[str, Organisation] = field(default_factory=dict)
     plurals: list[Found] = field(default_factory=list)
 
@@ -44,7 +47,7 @@ class Noting:
         """Enter collectives ("vaikuttamistoimielimet") of which the text names no member."""
         for found in self.plurals:
             phrase = found.sighting.phrase
-            head = phrase.head if phrase is not None else head_of("vaikuttamistoimielin")
+            head = phrase.head if phrase is not None else head_of(_PARTICIPATION)
             if head is None or self._has_member(head):
                 continue
             organisation = organisation_of(head.word, found.sighting, self.context, found.at)
@@ -70,7 +73,7 @@ class Noting:
             found.settled = True
             return
         for name in fixed.names:
-            if name == "vaikuttamistoimielin":  # "påverkansorgan" is one form for one and for all
+            if name == _PARTICIPATION:  # "påverkansorgan" is one form for one and for all
                 self.plurals.append(found)
                 continue
             organisation = None if fixed.state else self._organisation(name, found)
@@ -87,7 +90,7 @@ class Noting:
         names = self._ellipsis(found, phrase, group) if head.prefix == "-" and not phrase.items else ()
         if not names and _is_short(phrase):
             return
-        if head.number == "pl" and not phrase.items:
+        if (head.number == "pl" and not phrase.items) or (head.word == _PARTICIPATION and not names):
             self._plural(found, phrase)
             return
         if not names:
@@ -119,7 +122,7 @@ class Noting:
         if len(found.sighting.organisations) > 1:
             for organisation in found.sighting.organisations:
                 self._enter(head.word, head.kind, organisation, head.head, found)
-        elif head.prefix and (head.bare == "unnamed" or head.word == "vaikuttamistoimielin"):
+        elif head.prefix and (head.bare == "unnamed" or head.word == _PARTICIPATION):
             self.plurals.append(found)
 
     def _ellipsis(self, found: Found, phrase: Phrase, group: Sequence[Found]) -> tuple[str, ...]:
@@ -143,7 +146,14 @@ class Noting:
             self._enter(f"{area} {name}", "joint-body", None, phrase.head.head, found).aliases.add(name)
             return
         full = self._with_parent(full_name(name), found, phrase, group)
-        entry = self._enter(full, known.kind if known else phrase.head.kind, organisation, phrase.head.head, found)
+        kind = (
+            _kind(known.kind, organisation)
+            if known
+            else "preparatory-body"
+            if full == PREPARATORY
+            else phrase.head.kind
+        )
+        entry = self._enter(full, kind, organisation, phrase.head.head, found)
         if full != name:
             entry.aliases.add(name)
         if phrase.head.prefix not in ("", "-") and any(item.kind == "genitive" for item in phrase.items):
@@ -168,7 +178,7 @@ class Noting:
         return f"{genitive(entry.name)} {name}"
 
     def _organisation_of(self, name: str, found: Found, phrase: Phrase) -> Organisation | None:
-        shared = "yhteinen" in phrase.outside and len(set(found.sighting.others)) > 1
+        shared = name in self.shared or ("yhteinen" in phrase.outside and len(set(found.sighting.others)) > 1)
         road = any(item.text.lower().startswith("yksityistie") for item in phrase.items)
         if (
             road
@@ -203,6 +213,12 @@ class Noting:
         found.entries.append(entry)
         found.settled = True
         return entry
+
+
+def _kind(kind: str, organisation: Organisation | None) -> str:
+    """The kind of a board of law in ``organisation``: a joint authority's maakuntahallitus is no county's."""
+    joint = organisation is not None and organisation.kind == "joint-authority"
+    return kind.replace("regional", "municipal") if joint else kind
 
 
 def _is_short(phrase: Phrase) -> bool:

@@ -195,17 +195,26 @@ def _joint_authority(tokens: Sequence[Token], index: int, word: str) -> Named | 
         return None
     prefix = word.removesuffix(ending)
     _, case, number = _head_forms()[ending]
-    if word == "kuntayhtymä" and index + 1 < len(tokens) and tokens[index + 1].text[:1].isupper():
+    if _is_called(tokens, index, word):
         return _called(tokens, index)
     if prefix == "hus-":
         return Named(index, index + 1, (Organisation(_HUS, "hus"),), case, number)
     if not prefix.endswith("kunta") or number == "pl":
         return None
-    first = _name_start(tokens, index)
+    apart = prefix.startswith("-") and index > 1  # "sote -kuntayhtymä": the word before the dash is of the compound
+    first = _name_start(tokens, index - 1 if apart else index)
     if first is None:
         return None
     front = " ".join(token.text for token in tokens[first:index])
-    return Named(first, index + 1, (Organisation(f"{front} {prefix}yhtymä", "joint-authority"),), case, number)
+    name = f"{front}{prefix}yhtymä" if apart else f"{front} {prefix}yhtymä"
+    return Named(first, index + 1, (Organisation(name, "joint-authority"),), case, number)
+
+
+def _is_called(tokens: Sequence[Token], index: int, word: str) -> bool:
+    """Whether a name stands behind "kuntayhtymä", or behind a compound of it that begins the whole with a capital."""
+    following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    compound = word.endswith("kuntayhtymä") and tokens[index].text[:1].isupper()
+    return following[:1].isupper() and (word == "kuntayhtymä" or compound)
 
 
 def _called(tokens: Sequence[Token], index: int) -> Named:
@@ -213,7 +222,8 @@ def _called(tokens: Sequence[Token], index: int) -> Named:
     token = tokens[index + 1]
     proper = next((reading for reading in token.readings if reading.case), None)
     name = proper.lemma[:1].upper() + proper.lemma[1:] if proper else token.text
-    organisation = Organisation(f"Kuntayhtymä {name}", "joint-authority")
+    called = tokens[index].text[:1].upper() + tokens[index].text[1:]
+    organisation = Organisation(f"{called} {name}", "joint-authority")
     return Named(index, index + 2, (organisation,), proper.case if proper else "", "sg")
 
 

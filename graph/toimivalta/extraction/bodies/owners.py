@@ -16,6 +16,7 @@ UNKNOWN = Organisation("", "other")
 _COUNTY = ("wellbeing-services-county",)
 _MUNICIPAL = ("municipality",)
 _JOINT = ("hus", "joint-authority")
+_LANDSCAPE = " liitto"
 _KINDS = {"county": _COUNTY, "municipality": _MUNICIPAL, "joint": _JOINT, "planned": ("planned-county",)}
 
 
@@ -26,6 +27,8 @@ def organisation_of(name: str, sighting: Sighting, context: Context, at: Positio
     known = known_bodies().get(name)
     if known is not None and known.of == "state":
         return None
+    if known is not None and known.of == "planned" and (landscape := _landscape(sighting, context, at)) is not None:
+        return landscape
     if sighting.owner and context.organisation and context.kind not in _KINDS[sighting.owner]:
         return context.last(_KINDS[sighting.owner], at) or UNKNOWN
     if known is not None and known.of in _KINDS:
@@ -56,6 +59,26 @@ def _of_kind(of: str, name: str, context: Context, at: Position) -> Organisation
     if of == "planned" and own.kind in _COUNTY:
         return context.last(_KINDS[of], at) or UNKNOWN
     return context.last(_KINDS[of], at) or UNKNOWN
+
+
+def _landscape(sighting: Sighting, context: Context, at: Position) -> Organisation | None:
+    """The landscape's joint authority ("X:n liitto") if a maakuntahallitus or -valtuusto that acted is its own.
+
+    The councils and boards of the counties planned in 2016–19 were never elected: what one of that name did is the
+    joint authority's doing.
+    """
+    own = context.organisation
+    if own is not None and own.name.endswith(_LANDSCAPE):
+        return own
+    if own is None or own.kind != "planned-county" or not _acted(sighting):
+        return None
+    return next((each for place, each in context.named if place <= at and each.name.endswith(_LANDSCAPE)), None)
+
+
+def _acted(sighting: Sighting) -> bool:
+    """Whether the sentence tells in the past what was done, and nothing that would be."""
+    verbs = {reading.verb for token in sighting.tokens for reading in token.readings if not reading.passive}
+    return sighting.case == "nom" and "past" in verbs and "cond" not in verbs
 
 
 def _other_word(own: Organisation, name: str) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from toimivalta.dates import find_dates
 from toimivalta.extraction.bodies.context import listing_organisation
 from toimivalta.extraction.bodies.heads import head_of, known_bodies
 from toimivalta.extraction.bodies.naming import whole_name
@@ -17,7 +18,7 @@ from toimivalta.language.wordlists import rows
 from toimivalta.model import Block, BlockRole, DateValue, Document, Organisation, Sentence
 from toimivalta.reference import municipalities, region, regions
 
-__all__ = ["page_organisation"]
+__all__ = ["day_of", "page_organisation"]
 
 _SILENT = frozenset((BlockRole.TEASER, BlockRole.CREDIT, BlockRole.CONTACT, BlockRole.APPEAL))
 _FAINT = frozenset((BlockRole.NAVIGATION, BlockRole.BOILERPLATE, BlockRole.DISTRIBUTION, BlockRole.ATTACHMENTS))
@@ -38,6 +39,7 @@ _PUBLISHER_WEIGHT = 10.0
 _DOMAIN_WEIGHT = 6.0
 _TITLE_WEIGHT = 4.0
 _FITTING = 3.0
+_LANDSCAPE = " liitto"  # the landscapes' joint authorities prepared the reform of 2016–19
 _KINDS = {
     "county": ("wellbeing-services-county",),
     "municipality": ("municipality",),
@@ -52,9 +54,9 @@ def page_organisation(document: Document, sentences: Sequence[Sequence[Sentence]
     bodies that another kind of organisation has. A page of 2016–19 about the county reform that lapsed belongs to the
     county that was planned then.
     """
-    day = document.published or next((handling.date for handling in document.handlings if handling.date), None)
+    day = day_of(document)
     header = _first(document.organisation, day)
-    planned = _planned(document, day) if header is None else None
+    planned = _planned(document, day) if header is None or header.name.endswith(_LANDSCAPE) else None
     if planned is not None:
         return planned
     votes: dict[Organisation, float] = defaultdict(float)
@@ -71,6 +73,13 @@ def page_organisation(document: Document, sentences: Sequence[Sequence[Sentence]
     return max(
         votes, key=lambda each: (votes[each] * (_FITTING if each.kind in kinds else 1.0), each.kind in kinds, each.name)
     )
+
+
+def day_of(document: Document) -> DateValue | None:
+    """The day that tells what names meant: of publication, of the first handling, else that which the title gives."""
+    handled = (handling.date for handling in document.handlings if handling.date)
+    titled = (found.value for found in find_dates(document.title) if found.value.day and not found.yearless)
+    return document.published or next(handled, None) or next(titled, None)
 
 
 def _kinds_of_bodies(sentences: Sequence[Sequence[Sentence]]) -> tuple[str, ...]:

@@ -279,6 +279,12 @@ class _Collector:
         agreeing = [r for r in adjectives if r.case == self.head.case == "gen" and r.number == self.head.number]
         return bool(agreeing) and not any(r.pos in ("noun", "proper") and r.case == "gen" for r in readings)
 
+    def _describes_attribute(self, readings: Sequence[Reading], *, near: bool) -> bool:
+        """ "yhteisten palvelujen lautakunta": a plural that cannot agree with the head belongs to its attribute."""
+        plural = all(reading.number == "pl" for reading in readings)
+        fits = any(reading.lemma.lower() in words("attribute") for reading in readings)
+        return plural and fits and not near and self.head.number == "sg"
+
     def _coordinated(self, at: int) -> bool:
         """A plural head needs several attributes to name bodies: some conjunction stands in front."""
         return any(token.text.lower() in _CONJUNCTIONS for token in self.tokens[max(at - 6, 0) : at])
@@ -292,6 +298,8 @@ class _Collector:
         if not readings or any(r.pos in ("pronoun", "numeral") and r.case == "gen" for r in token.readings):
             return False
         lemmas = {reading.lemma.lower() for reading in readings}
+        if self._describes_attribute(readings, near=near):
+            return True
         if lemmas & (words("owner") | words("outside")) or _is_participle(readings):
             return False
         plain_matter = bool(lemmas & words("matter"))

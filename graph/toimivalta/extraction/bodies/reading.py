@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from toimivalta.extraction.bodies.context import Context, Position, listed
 from toimivalta.extraction.bodies.found import Found, merged
+from toimivalta.extraction.bodies.heads import known_bodies
 from toimivalta.extraction.bodies.naming import is_ambiguous, whole_name
 from toimivalta.extraction.bodies.noting import Noting
 from toimivalta.extraction.bodies.organisations import Named
+from toimivalta.extraction.bodies.page import day_of
 from toimivalta.extraction.bodies.phrases import Phrase
 from toimivalta.extraction.bodies.register import Entry, Register, full_name
 from toimivalta.extraction.bodies.short import Short
@@ -60,7 +62,7 @@ class _Reader:
 
     def see(self, index: int, block: Block, sentences: Sequence[Sentence]) -> None:
         """Take note of one block's sightings and organisations."""
-        day = self.document.published or next((h.date for h in self.document.handlings if h.date), None)
+        day = day_of(self.document)
         found, organisations = sightings(sentences, day)
         self.seen.append([Found(index, block.role, each, _is_one(each.phrase, block)) for each in found])
         self.organisations.append(list(organisations))
@@ -84,7 +86,8 @@ class _Reader:
         self.named.sort(key=lambda item: item[0])
         context = Context(self.organisation, self.named)
         self.sure = set(_sure_names(self._all()))
-        noting = Noting(self.register, context, listed(self.organisation) | self.sure)
+        shared = frozenset(_shared_names(self._all()))
+        noting = Noting(self.register, context, listed(self.organisation) | self.sure, shared)
         for group in (*self.headers, *self.seen):
             for found in group:
                 noting.note(found, group)
@@ -135,3 +138,28 @@ def _sure_names(all_found: Iterable[Found]) -> Iterator[str]:
             continue
         if (phrase.items or phrase.head.prefix) and (found.one or not is_ambiguous(phrase)):
             yield full_name(whole_name(phrase))
+
+
+def _shared_names(all_found: Iterable[Found]) -> Iterator[str]:
+    """Names of one body behind which several organisations or a ministry stand.
+
+    "A:n ja B:n hyvinvointialueiden yhteistyöryhmä", "Ministeriö asettaa arviointiryhmän".
+    """
+    for found in all_found:
+        phrase, owners = found.sighting.phrase, set(found.sighting.organisations)
+        if phrase is None or phrase.head.number == "pl" or (len(owners) < 2 and not _is_set_up_by_the_state(found)):
+            continue
+        name = whole_name(phrase)
+        if name not in known_bodies() and (phrase.items or phrase.head.prefix):
+            yield name
+
+
+def _is_set_up_by_the_state(found: Found) -> bool:
+    """Whether a ministry sets the body up: it is the subject of "asettaa", the body the object."""
+    sighting = found.sighting
+    if sighting.case not in ("gen", "nom", "par"):
+        return False
+    before = sighting.tokens[: sighting.first]
+    ministry = any(r.lemma.endswith("ministeriö") and r.case == "nom" for token in before for r in token.readings)
+    sets_up = any(r.lemma == "asettaa" and r.verb in ("pres", "past") for token in before for r in token.readings)
+    return ministry and sets_up

@@ -11,10 +11,13 @@ from toimivalta.extraction.bodies.heads import known_bodies
 from toimivalta.language.wordlists import rows
 from toimivalta.model import Body, Organisation
 
-__all__ = ["Entry", "Register", "full_name"]
+__all__ = ["PREPARATORY", "Entry", "Register", "full_name"]
 
 
 _GROUPS = frozenset(("working-group", "steering-group", "monitoring-group", "task-committee", "advisory-board"))
+
+PREPARATORY = "väliaikainen valmistelutoimielin"  # 616/2021, 8 §
+_PREPARATORY_SHORT = frozenset(("valmistelutoimielin", "väliaikainen toimielin"))
 
 #: committees that a bare "lautakunta" hardly ever means where there are others
 _APART = frozenset(("tarkastuslautakunta", "aluevaalilautakunta", "keskusvaalilautakunta"))
@@ -67,7 +70,7 @@ def full_name(name: str) -> str:
     for row in rows("bodies_words"):
         if row["class"] == "expand" and dash and stem == row["word"] and head in ("lautakunta", "jaosto", "valiokunta"):
             return f"{row['full']} {head}"
-    return "väliaikainen valmistelutoimielin" if name == "valmistelutoimielin" else name
+    return PREPARATORY if name in _PREPARATORY_SHORT else name
 
 
 @dataclass(slots=True)

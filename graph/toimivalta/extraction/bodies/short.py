@@ -11,7 +11,7 @@ from toimivalta.extraction.bodies.heads import known_bodies
 from toimivalta.extraction.bodies.owners import UNKNOWN, organisation_of, short_name
 from toimivalta.extraction.bodies.phrases import Phrase
 from toimivalta.extraction.bodies.register import Entry, Register
-from toimivalta.model import Organisation
+from toimivalta.model import BlockRole, Organisation
 
 __all__ = ["Short"]
 
@@ -101,7 +101,7 @@ class Short:
 
     def _group(self, found: Found, head: str) -> Entry | None:
         """A group without a name of its own: the one named before it, else one that this text alone knows."""
-        before = self.register.before(head, found.at)
+        before = self.register.before(head, found.at) or self._announced(found, head)
         if before is not None:
             return before
         if _is_permitted(found) or not self._is_particular(found, head):
@@ -111,6 +111,13 @@ class Short:
         entry = self.register.note(head, kind, self._asked(found) or self.context.organisation, head, unnamed=True)
         entry.description = entry.description or _description(found, phrase, head)
         return entry
+
+    def _announced(self, found: Found, head: str) -> Entry | None:
+        """The one group of the text that a title speaks of before its name is told ("Työryhmän asettaminen")."""
+        if found.role not in (BlockRole.TITLE, BlockRole.HEADING):
+            return None
+        named = [entry for entry in self.register.distinct() if entry.head == head and not entry.collective]
+        return named[0] if len(named) == 1 and not named[0].unnamed else None
 
     def _is_particular(self, found: Found, head: str) -> bool:
         """Whether the text speaks of one group: it sets it up, or it is no mere working group."""
