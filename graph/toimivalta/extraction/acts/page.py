@@ -20,7 +20,7 @@ from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.units import units_of
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.meetings.context import meeting_of
-from toimivalta.extraction.swedish import read_swedish_block
+from toimivalta.extraction.swedish import is_swedish, read_swedish_block
 from toimivalta.model import Actor, Block, BlockKind, BlockRole, Body, DateValue, Document, Genre, Handling
 from toimivalta.reference import region
 
@@ -75,7 +75,7 @@ def page_acts(analysis: Analysis) -> PageActs:
             continue
         group = groups.setdefault(block.handling, _Group())
         setting = _setting(analysis, index, _as_it_reads(block, group))
-        read = read_swedish_block if analysis.document.language == "sv" else read_block
+        read = read_swedish_block if is_swedish(analysis, index) else read_block
         reading = _with_onward_right(read(analysis, setting, carried))
         unread.extend((index, one) for one in reading.unread)
         _sort(analysis, group, setting, reading)

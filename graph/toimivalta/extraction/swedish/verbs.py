@@ -60,4 +60,6 @@ def kind_in(infinitive: str, clause: str) -> str | None:
 def _occurs(words: str, one: str) -> bool:
     if one[:1] == " ":
         return one in words
+    if one[:1] == "*":
+        return one[1:] in words.lower()
     return f" {one}" in words.lower()
