@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toimivalta.extraction.acts.clause import Link, Mood
 from toimivalta.extraction.swedish.verbs import VerbForm, forms_of
@@ -43,6 +43,8 @@ _HANDS_OVER = frozenset({
     "föreslå", "tillsätta", "utse", "begära",
 })  # fmt: skip
 
+#: "fick i uppdrag att": the subject receives; "får" alone is a permission
+_GETS = re.compile(r"\s+(?:\w+\s+){0,2}(?:i uppdrag|fullmakt|befogenhet|behörighet|rätt att)\b", re.IGNORECASE)
 _Word = tuple[str, int, int]
 
 
@@ -82,8 +84,19 @@ def swedish_clauses(text: str, start: int, end: int, *, infinitive: bool = False
     for n, head in enumerate(heads):
         opens = start if n == 0 else _opening(text, words, heads[n - 1].at, head.at)
         closes = end if n + 1 == len(heads) else _opening(text, words, head.at, heads[n + 1].at)
-        clauses.append(_clause(text, words, head, opens, closes))
+        clause = _clause(text, words, head, opens, closes)
+        if clauses and _resumes(text, words, clauses[-1], heads, n):
+            clause = replace(clause, start=start, link=Link.MAIN)
+        clauses.append(clause)
     return tuple(clauses)
+
+
+def _resumes(text: str, words: Sequence[_Word], last: SwedishClause, heads: Sequence[_Head], n: int) -> bool:
+    """Whether the main clause goes on behind a relative clause: "Planen, som nämnden godkände 3.6, antecknades"."""
+    if last.link is not Link.RELATIVE or n != 1:
+        return False
+    between = [words[k][0] for k in range(heads[0].at + 1, heads[1].at)]
+    return not _BREAKS & set(between[-1:]) and not any(word in _LINKS or word == "att" for word in between)
 
 
 class _Heads:
@@ -97,7 +110,7 @@ class _Heads:
     def found(self) -> list[_Head]:
         for i, (word, _, _) in enumerate(self.words):
             form = forms_of(word)
-            if form is None:
+            if form is None or (form.infinitive == "få" and not _GETS.match(self.text, self.words[i][2])):
                 continue
             head = self._infinitive(i, form) if form.mood is Mood.INFINITIVE else self._finite(i, form)
             if head is not None:

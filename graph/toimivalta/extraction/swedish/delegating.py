@@ -127,7 +127,8 @@ def _clean(words: str) -> str:
     words = re.sub(r"\b(?:samtidigt|dessutom|också|även)\b", " ", words, flags=re.IGNORECASE)
     words = " ".join(words.split()).strip(" .,;:")
     words = re.sub(r"^(?:(?:och|samt|vidare|i uppdrag)\b\s*)+", "", words)
-    return re.sub(r"\s*\b(?:till|åt|på|och|samt|i uppdrag|i uppdrag åt)$", "", words).strip(" ,.;")
+    words = re.sub(r"\s+vidare(?= (?:till|åt|på)$)", "", words)
+    return re.sub(r"\s*\b(?:till|åt|på|och|samt|vidare|i uppdrag|i uppdrag åt)$", "", words).strip(" ,.;")
 
 
 def _type(words: str, otherwise: str = "implementation") -> str:
