@@ -221,9 +221,19 @@ def _after_colon(text: str, start: int, end: int, setting: Setting) -> Iterator[
     )  # fmt: skip
 
 
+_MANNER_OF_FORMULA = re.compile(
+    r"\b(?:(?:päätös|pohja)?(?:ehdotu|esity)\w+|siten|niin|kuitenkin|yksimielisesti|muutet\w+|korjat\w+|täydennet\w+|"
+    r"tarkennet\w+|täsmennet\w+)\b"
+)
+
+
 def _is_the_verdict(act: Act, clauses: Sequence[Clause]) -> bool:
     """Whether an act is the formula "hyväksyi ehdotuksen", no approval of its own."""
     words = act.title.lower()
+    if act.rule == "act.poistaa" and re.match(r"(?:kohdan|kohta)\b", words):
+        return True  # its point stays a proposal
+    if ":" in words and not re.sub(_MANNER_OF_FORMULA, "", words.split(":")[0]).strip(" ,"):
+        return True  # what follows is the rider
     short = len(words.split()) <= 12
     proposal = any(word in words for word in ("ehdotu", "esity"))
     return act.kind in {"approve", "decide"} and short and (proposal or not words)

@@ -74,6 +74,8 @@ def _content_act(text: str, clause: Clause, end: int, act: Act, setting: Setting
     kind = kind_of(clause.lemma, Surroundings(clause.units, clause.negated)) or "decide"
     if clause.negated and kind != "decline-take-up":
         kind = "other" if kind == "delegate" else "decide"
+    if clause.lemma in {"toimia", "olla"} and _takes_a_role(clause):
+        kind = "appoint"
     if kind not in _KEPT:
         kind = "decide"
     tasks = tasks_of(clause, text, setting, None) if kind in {"delegate", "establish"} else ()
@@ -117,6 +119,12 @@ def _handed(text: str, clause: Clause, end: int, act: Act, setting: Setting, tol
     title = " ja ".join(dict.fromkeys(task.matter for task in tasks))
     title = f"{title}: {told}" if len(title) < 60 else title
     return replace(act, kind="delegate", title=title, tasks=tuple(tasks), addressees=tuple(t.delegate for t in tasks))
+
+
+def _takes_a_role(clause: Clause) -> bool:
+    """Reads "sihteerinä toimii N.N." under "päättää, että" as an appointment."""
+    role = any("ess" in u.cases and u.mention is None for u in clause.units)
+    return role and any(isinstance(t, Person | Office) for m in subjects(clause) for t in m.things)
 
 
 def _has_object(units: Sequence[Unit]) -> bool:

@@ -18,7 +18,7 @@ from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.tasks import task_type, type_of_noun
 from toimivalta.extraction.acts.titles import act_title, matter, task_matter
 from toimivalta.extraction.acts.units import Unit
-from toimivalta.model import Actor, Mention
+from toimivalta.model import Actor, Body, Mention, Office
 
 __all__ = ["coordinated_elatives", "limited", "tasks_of", "unlimited"]
 
@@ -205,7 +205,10 @@ def _given(clause: Clause, text: str, setting: Setting, actor: Mention | None) -
 def _is_party(unit: Unit, delegates: Sequence[Actor], *, before_verb: bool) -> bool:
     """Whether a unit names the receiver, or the giver before the verb."""
     mention = unit.mention
-    return mention is not None and (_same(mention, delegates) or (before_verb and mention.case == "nom"))
+    if mention is None:
+        return False
+    from_whom = mention.case == "abl" and isinstance(mention.things[0], Body | Office)
+    return from_whom or _same(mention, delegates) or (before_verb and mention.case == "nom")
 
 
 def _noun_tasks(units: Sequence[Unit], text: str) -> list[tuple[str, str, int, int]]:
@@ -239,7 +242,7 @@ def _bare(units: Sequence[Unit], text: str, clause: Clause) -> tuple[str, str, i
     content = _content(units)
     kind = (
         "power"
-        if clause.lemma == "delegoida" or any(_is_power(u) for u in content if u.mention is None)
+        if clause.lemma == "delegoida" or (clause.lemma == "siirtää" and type_of_noun(content) != "preparation") or any(_is_power(u) for u in content if u.mention is None)
         else type_of_noun(content)
     )
     return act_title(text, content), kind, clause.start, clause.end

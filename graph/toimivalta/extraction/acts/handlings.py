@@ -19,6 +19,7 @@ _ABOUT_POINT = re.compile(
     r"\bpoist(?:i|ettiin|anut)\b\s+((?:[^.;](?!\bkohda))*?)\s+(?:koskeva\w*|liittyvä\w*) (?:kohdan|kohta|osan|osa)\b",
     re.I,
 )
+_DENIES = re.compile(r"\b(?:ei|ettei|eivät|etteivät)\b", re.IGNORECASE)
 _REWORDS = re.compile(r"\b(?:muutetaan|poistetaan|korvataan|muutettaisiin|poistettaisiin)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:asia|asian|asiaa|pykälä|pykälän|ehdotus|esitys)\b", re.IGNORECASE)
 
@@ -54,8 +55,9 @@ def weighed(
         lifted = [act for act in amended if not _filled(act, plain)]
         struck = [verdict.text, *amendments]
         changed = _changed_points(movers)
+        denied = [act.title for act in plain if _DENIES.search(act.title)]
         result = [
-            *(act if act.point in changed or _struck(act, struck) else act.having(_lifted(act, status)) for act in lifted),
+            *(act if act.point in changed or _denied(act, denied) or _struck(act, struck) else act.having(_lifted(act, status)) for act in lifted),
             *movers,
         ]  # fmt: skip
     else:
@@ -73,6 +75,16 @@ def _changed_points(movers: Sequence[Act]) -> frozenset[str]:
     """Points that a motion which was carried takes out or words anew ("kohta 4 muutetaan kuulumaan …")."""
     carried = [act.title for act in movers if act.status != "proposed" and _REWORDS.search(act.title)]
     return frozenset(n for title in carried for m in _CHANGES_POINT.finditer(title) for n in m.groups() if n)
+
+
+def _denied(act: Act, titles: Sequence[str]) -> bool:
+    """Whether the decision says that just this is not done ("päätti, ettei jaostoa lakkauteta")."""
+    mine = _stems(f"{act.title} {act.rule.removeprefix('act.')}")
+    for title in titles:
+        theirs = _stems(title) - _stems("ettei eivät kuitenkaan")
+        if theirs and len(mine & theirs) >= max(1, 0.6 * len(theirs)):
+            return not _DENIES.search(act.title)
+    return False
 
 
 def _struck(act: Act, sentences: Sequence[str]) -> bool:
@@ -130,6 +142,8 @@ def _deferred(decisions: Iterable[Act]) -> bool:
 def mover_named(act: Act, text: str) -> bool:
     """Whether a sentence names the one who moved an act, by surname or office."""
     person = act.proposed_by
+    if isinstance(person, Office) and re.search(rf"\b{re.escape(person.title[:-1])}\w*n (?:ehdotu|esity)", text, re.I):
+        return True
     if isinstance(person, Office) and person.holder is not None:
         person = person.holder
     if not isinstance(person, Person):

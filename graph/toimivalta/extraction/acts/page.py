@@ -103,7 +103,12 @@ def _without_headlines(analysis: Analysis, acts: Sequence[Act]) -> list[Act]:
     """An act that only a headline tells, unless the text below tells one of its kind."""
     blocks = analysis.document.blocks
     told = {(act.kind, act.status) for act in acts if blocks[act.block].role is not BlockRole.TITLE}
-    return [a for a in acts if blocks[a.block].role is not BlockRole.TITLE or (a.kind, a.status) not in told]
+    below = sum(status == "decided" for _, status in told)
+    return [
+        a for a in acts
+        if blocks[a.block].role is not BlockRole.TITLE
+        or ((a.kind, a.status) not in told and not (a.rule == "act.päättää" and below >= 2))
+    ]  # fmt: skip
 
 
 _LISTED = re.compile(r"(\d{1,2}\.\d{1,2}\.\d{4}),? ?§ ?(\d{1,4})|§ ?(\d{1,4}), ?(\d{1,2}\.\d{1,2}\.\d{4})")
@@ -272,6 +277,9 @@ def _titled(analysis: Analysis, block: Block, act: Act) -> Act:
 def _general(act: Act) -> bool:
     """A title that names its kind and not its subject: "liitteenä oleva lausunto"."""
     words = act.title.lower()
+    if re.match(r"(?:oikaisuvaatimus|hakemus|valtuustoaloite|aloite|selvitys|muutoshakemus)\b", words):
+        told = re.sub(r"\b(?:liittee|esittelyteksti|peruste)\w+", "", words)
+        return not re.search(r"\w+(?:sta|stä)\b|koski|koskeva|jo(?:ka|ssa)\b|\(", told)
     if act.kind == "statement":
         return not re.search(r"\w+(?:sta|stä)\b|koski|koskeva", words)
     return act.kind == "delegate" and bool(
@@ -283,7 +291,7 @@ def _bare(act: Act) -> bool:
     """Whether a title alone does not say what it is about: "laajentaminen", "ohjelman luonnos"."""
     if act.title.lower() in PRONOUNS:
         return True
-    first = act.title.lower().split(" ", 1)[0].strip(",")
+    first = act.title.lower().split(" ", 1)[0].strip(",:")
     if first in PRONOUNS:
         return True
     words = [word for word in re.findall(r"\w+", act.title) if len(word) >= 4]

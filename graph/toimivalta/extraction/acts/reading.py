@@ -113,7 +113,11 @@ class Reader:
         if kind is None and clause.governor == "päättää" and clause.lemma not in {"päättää", "kuulla", "asettaa"}:
             kind = "decide"  # whatever a body decides to do
         if kind is None or kind == "formal":
+            if clause.lemma in {"merkitä", "todeta"}:
+                taken.update(self._under(n))  # what is noted is no act of its own
             return
+        if clause.lemma in {"pyytää", "kehottaa"} and self._asks_upward(clause):
+            kind = "propose"
         if kind == "propose" and is_mover(actor) and base.mood in _TOLD:
             if base.link is not Link.THAT:
                 yield from self._moved(n, clause, actor, taken)
@@ -130,6 +134,8 @@ class Reader:
             actor, date, section = self.previous.by, self.previous.date, self.previous.section  # type: ignore[union-attr]
         telling = Telling(base.mood, base.link, base.passive, actor, date, kind, clause.lemma)
         status = standing(telling, self.setting)
+        if isinstance(actor, Office | Person) and (kind in {"start", "other"} or _vague(clause, kind)):
+            status = ""  # what a person does
         if status == "reported" and isinstance(actor, Office | Person) and not self._official(clause, date):
             status = ""
         if base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units):
@@ -140,6 +146,16 @@ class Reader:
             yield Unread(clause.start, clause.end, _why(base))
             return
         yield from self._made(n, clause, mention, actor, status, kind, date, section, taken)
+
+    def _asks_upward(self, clause: Clause) -> bool:
+        """Reads "pyytää aluehallitusta siirtämään …" of a body below the board as a proposal."""
+        if not any(r.verb == "inf3" and r.case == "ill" for u in clause.units for r in u.verbs):
+            return False
+        asked = [
+            u.mention.things[0] for u in clause.units[clause.at + 1 :] if u.mention is not None and u.mention.case == "par"
+        ]  # fmt: skip
+        mine = _rank(self.setting.actor)
+        return bool(asked) and isinstance(asked[0], Body) and _rank(asked[0]) > mine > 0
 
     def _continues(self, base: Clause) -> bool:
         """Reads "Lisäksi on päätetty, että …" as one more act of the day and body told just before."""
@@ -212,7 +228,7 @@ class Reader:
             ours = self._ours(actor) and self.setting.date is not None
             act = replace(act, date=self.setting.date if ours else date, at_meeting=ours)
         children = [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n]
-        if clause.lemma in {"päättää", "edellyttää"} and children and has_content(self.clauses, children):
+        if clause.lemma == "päättää" and children and has_content(self.clauses, children):
             taken.update(self._under(n))
             yield from self._asked_by(n, clause, act, children)
             about = self._about(clause, mention)
@@ -452,6 +468,20 @@ class Reader:
         if actor is None:
             return True
         return isinstance(actor, Body) and self.setting.actor is not None and actor.name == self.setting.actor.name
+
+
+def _rank(actor: Actor | None) -> int:
+    """Place in the hierarchy of a county, joint authority or municipality: council 3, board 2, other bodies 1."""
+    if not isinstance(actor, Body):
+        return 0
+    if actor.name.endswith(("valtuusto", "yhtymäkokous")):
+        return 3
+    return 2 if actor.name.endswith("hallitus") else 1
+
+
+def _vague(clause: Clause, kind: str) -> bool:
+    """A verb that tells a decision of a body, but of a person only what he or she did."""
+    return kind == "decide" and clause.lemma not in {"päättää", "linjata", "kumota", "muuttaa", "myydä", "ostaa"}
 
 
 def _names(mention: Mention, actors: Sequence[Actor], case: str) -> bool:
