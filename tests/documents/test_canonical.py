@@ -51,3 +51,10 @@ def test_characters_that_stay_stand_where_the_origin_says(text: str) -> None:
         assert 0 <= origin < len(text)
         if character in "mp;":
             assert text[origin] in "mp;&"
+
+
+def test_marks_behind_a_dropped_character() -> None:
+    text = "a\u00ad\u0308; loppu"
+    document = parse("x", text)
+    assert document.text == "ä; loppu"
+    assert text[document.origin(1)] == ";"

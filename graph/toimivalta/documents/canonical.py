@@ -45,6 +45,9 @@ def canonical_chunks(chunks: Iterable[Chunk]) -> tuple[str, tuple[Shift, ...]]:
     return out.result()
 
 
+_LONGEST_CLUSTER = 64
+
+
 class _Output:
     """Canonical text in the making."""
 
@@ -55,6 +58,8 @@ class _Output:
         self._expected = -1
 
     def add(self, text: str, origin: int) -> None:
+        if text and _joins(text[0]) and self._parts:
+            text, origin = self._compose(text, origin)
         if not text:
             return
         if origin != self._expected:
@@ -62,6 +67,19 @@ class _Output:
         self._parts.append(text)
         self._length += len(text)
         self._expected = origin + len(text)
+
+    def _compose(self, text: str, origin: int) -> tuple[str, int]:
+        """Put marks that stood behind a dropped character onto the last one written; the rest of the text."""
+        last = self._parts[-1]
+        start = len(last) - 1
+        while start > 0 and _joins(last[start]) and len(last) - start < _LONGEST_CLUSTER:
+            start -= 1
+        marks = next((at for at, character in enumerate(text) if not _joins(character)), len(text))
+        composed = unicodedata.normalize("NFC", last[start:] + text[:marks])
+        self._parts[-1] = last[:start] + composed
+        self._length += len(composed) - (len(last) - start)
+        self._expected = -1
+        return text[marks:], origin + marks
 
     def result(self) -> tuple[str, tuple[Shift, ...]]:
         text = "".join(self._parts)

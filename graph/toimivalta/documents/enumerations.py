@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from toimivalta.documents.drafts import Draft, cut
 from toimivalta.model import BlockKind
 
-__all__ = ["split_enumeration"]
+__all__ = ["list_bare_numbers", "split_enumeration"]
 
 _MARK = re.compile(
     r"(?<![^\s(])(?:(?P<dot>\d{1,2})\.\s+(?!(?:ja|tai|och|eller|sekä|vara)\b|vara|puheenj)(?=[a-zåäöA-ZÅÄÖ\"”])|(?P<bracket>\d{1,2})\)\s*(?=\S)|(?P<letter>[a-h])\)\s+(?=\S))"
@@ -19,7 +19,30 @@ _OPENS = re.compile(
     r"|hallitus|valtuusto|lautakunta|jaosto|toimikunta|valiokunta|styrelsen|fullmäktige|nämnden|sektionen))\s*\(?$",
     re.IGNORECASE,
 )
+_BARE_NUMBER = re.compile(r"(?P<n>\d{1,2})\s(?=[a-zåäö]{3})")
 _LEAST_ITEM = 8
+
+
+def list_bare_numbers(drafts: Sequence[Draft]) -> None:
+    """Lines "1 hankkia …", "2 pyytää …" in a row become numbered points."""
+    run: list[tuple[Draft, re.Match[str]]] = []
+    for draft in drafts:
+        if draft.noise:
+            continue
+        match = _BARE_NUMBER.match(draft.text) if draft.kind is BlockKind.PARAGRAPH and draft.chrome is None else None
+        if match is None or int(match["n"]) != len(run) + 1:
+            _set_numbers(run)
+            run = []
+        if match is not None and int(match["n"]) == len(run) + 1:
+            run.append((draft, match))
+    _set_numbers(run)
+
+
+def _set_numbers(run: Sequence[tuple[Draft, re.Match[str]]]) -> None:
+    for draft, mark in run if len(run) >= 2 else ():
+        draft.kind, draft.marker, draft.marker_kind = BlockKind.LIST_ITEM, mark["n"], "number"
+        draft.number = int(mark["n"])
+        draft.text, draft.pieces = cut(draft.text, draft.pieces, mark.end(), len(draft.text))
 
 
 def split_enumeration(draft: Draft) -> Iterator[Draft]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from toimivalta.documents.datelines import dateline_of
 from toimivalta.documents.drafts import Draft, compose
-from toimivalta.documents.enumerations import split_enumeration
+from toimivalta.documents.enumerations import list_bare_numbers, split_enumeration
 from toimivalta.documents.flat import infer
 from toimivalta.documents.forms import docket_of, head_of, item_of, meeting_line, paper_of
 from toimivalta.documents.genre import RECORDS, genre_of
@@ -55,7 +55,9 @@ def _drafts(text: str) -> list[Draft]:
         draft.text, draft.pieces = compose(text, draft.stretches)
         if draft.kind is BlockKind.TABLE_ROW and _TABLE_RULE.fullmatch(draft.text[:2000]):
             draft.noise = True
-    return [draft for draft in drafts if draft.text]
+    kept = [draft for draft in drafts if draft.text]
+    list_bare_numbers(kept)
+    return kept
 
 
 def _may_split(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from toimivalta.documents.drafts import Draft, cut
+from toimivalta.documents.drafts import Draft
 from toimivalta.documents.forms import closed
 from toimivalta.model import BlockKind, BlockRole
 
@@ -21,7 +21,6 @@ _SKIPPED = frozenset(
         BlockRole.ATTACHMENTS,
     }
 )
-_BARE_NUMBER = re.compile(r"(?P<n>\d{1,2})\s(?=[a-zåäö]{3})")
 _HEADS = frozenset({BlockRole.TITLE, BlockRole.HEADING, BlockRole.LABEL})
 _SPEECH = re.compile(
     r"[”\"]?,?\s(?:sanoo|kertoo|toteaa|kiittää|iloitsee|summaa|kommentoi|muistuttaa|painottaa|arvioi|kuvaa|säger|berättar|konstaterar)\b"
@@ -31,7 +30,6 @@ _SPEECH = re.compile(
 def nest(drafts: Sequence[Draft]) -> None:
     """Set ``intro``, ``level`` and ``heading`` of the drafts, and make list items of unmarked lines under a colon."""
     _unlist_speech(drafts)
-    _list_bare_numbers(drafts)
     _list_unmarked(drafts)
     _Lists(drafts).run()
     _headings(drafts)
@@ -42,26 +40,6 @@ def _unlist_speech(drafts: Sequence[Draft]) -> None:
     for draft in drafts:
         if draft.marker in {"–", "—", "-"} and _SPEECH.search(draft.text):
             draft.kind, draft.marker_kind = BlockKind.PARAGRAPH, ""
-
-
-def _list_bare_numbers(drafts: Sequence[Draft]) -> None:
-    """Reads lines "1 hankkia …", "2 pyytää …" in a row as numbered points."""
-    run: list[tuple[Draft, re.Match[str]]] = []
-    for draft in [*drafts, None]:
-        match = _BARE_NUMBER.match(draft.text) if draft is not None and draft.kind is BlockKind.PARAGRAPH else None
-        if draft is not None and match is not None and int(match["n"]) == len(run) + 1 and draft.role not in _SKIPPED:
-            run.append((draft, match))
-            continue
-        if len(run) >= 2:
-            for item, mark in run:
-                _number(item, mark)
-        run = []
-
-
-def _number(draft: Draft, mark: re.Match[str]) -> None:
-    draft.kind, draft.marker, draft.marker_kind = BlockKind.LIST_ITEM, mark["n"], "number"
-    draft.number = int(mark["n"])
-    draft.text, draft.pieces = cut(draft.text, draft.pieces, mark.end(), len(draft.text))
 
 
 def _list_unmarked(drafts: Sequence[Draft]) -> None:
