@@ -16,6 +16,7 @@ from toimivalta.extraction.mentions import merge_mentions
 from toimivalta.extraction.people import people, people_mentions
 from toimivalta.extraction.programmes import programme_mentions, programmes
 from toimivalta.extraction.residue import residue
+from toimivalta.extraction.twins import without_twins
 from toimivalta.extraction.votes import votes
 from toimivalta.language import analyse
 from toimivalta.model import Document, Extraction, Statement
@@ -53,4 +54,4 @@ def extract_page(document: Document) -> Extraction:
         *programmes(analysis),
     ]  # fmt: skip
     left = tuple(residue(analysis, page, statements))
-    return Extraction(document, tuple(statements), left, analysis.organisation)
+    return Extraction(document, tuple(without_twins(document, statements)), left, analysis.organisation)

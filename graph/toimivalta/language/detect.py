@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Literal
 
 from toimivalta.language.wordlists import rows
 
-__all__ = ["language_of"]
+__all__ = ["language_of", "leaning"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST = 2000  # words that are looked at
@@ -21,14 +22,12 @@ _SWEDISH = re.compile(
 
 def language_of(text: str) -> Literal["fi", "sv"]:
     """Whether ``text``, a block or a whole document, is mainly Finnish or Swedish; Finnish where nothing tells."""
-    finnish = swedish = 0.0
-    for count, match in enumerate(_WORD.finditer(text)):
-        if count >= _MOST:
-            break
-        score = _score(match.group())
-        finnish += max(score, 0.0)
-        swedish += max(-score, 0.0)
-    return "sv" if swedish > finnish else "fi"
+    return "sv" if leaning(text) < 0 else "fi"
+
+
+def leaning(text: str) -> float:
+    """How much more the words of ``text`` speak for Finnish than for Swedish; negative for Swedish."""
+    return sum(_score(match.group()) for match in islice(_WORD.finditer(text), _MOST))
 
 
 def _score(word: str) -> float:

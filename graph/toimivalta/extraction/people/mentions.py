@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from toimivalta.extraction.languages import block_language
 from toimivalta.extraction.people.blocks import Line, line_of
 from toimivalta.extraction.people.companies import CompanyName, company_names
 from toimivalta.extraction.people.genitives import genitive
@@ -55,9 +56,8 @@ def found_in(
     document: Document, sentences: Sequence[Sequence[Sentence]], bodies: Sequence[Sequence[Mention]]
 ) -> tuple[Found, ...]:
     """Names, titles and companies of each block."""
-    swedish = document.language == "sv"
     return tuple(
-        _find(block, line_of(block.text, sentences[i], bodies[i]), swedish=swedish)
+        _find(block, line_of(block.text, sentences[i], bodies[i]), swedish=block_language(document, i) == "sv")
         for i, block in enumerate(document.blocks)
     )
 

@@ -18,6 +18,9 @@ _NUMBER = re.compile(r"(?:I{1,3}|\d)\.?\Z")
 _NUMBERS = {"första": "I", "andra": "II", "tredje": "III"}
 
 
+_NO_PURPOSE = frozenset(("att", "en", "ett", "den", "det", "de", "sin", "sitt", "sina", "egen", "kännedom"))
+
+
 @dataclass(frozen=True, slots=True)
 class _Form:
     head: str
@@ -69,15 +72,29 @@ def _phrase(line: Line, index: int) -> OfficePhrase | None:
     if read is None or index in line.in_body:
         return None
     prefix, form = read
+    last, purpose = _purpose(line, index, form)
     first, front = _front(line, index)
-    title = f"{front}{prefix}{form.head}"
+    title = f"{front}{prefix}{form.head}{purpose}"
     mention = line.body_ends.get(first - 1)
     bodies: tuple[Body, ...] = ()
     if form.kind in ("chair", "member") and mention is not None and mention[1].case == "gen":
         bodies = tuple(thing for thing in mention[1].things if isinstance(thing, Body))
         first = mention[0] if bodies else first
-    bare = form.alone == "yes" or (form.alone == "compound" and bool(prefix)) or bool(bodies)
-    return OfficePhrase(first, index, (title,), form.kind, form.case, form.number, bare, bodies)
+    bare = form.alone == "yes" or (form.alone == "compound" and bool(prefix or purpose)) or bool(bodies)
+    return OfficePhrase(first, last, (title,), form.kind, form.case, form.number, bare, bodies)
+
+
+def _purpose(line: Line, index: int, form: _Form) -> tuple[int, str]:
+    """ "direktören för stödtjänster", "chefen för social- och hälsovård": last token and words of what it is for."""
+    if form.kind != "post" or not line.lower(index).endswith(("en", "n")) or line.lower(index + 1) != "för":
+        return index, ""
+    last = index + 2
+    if line.word(last).endswith("-") and line.lower(last + 1) == "och":
+        last += 2
+    word = line.lower(last)
+    if not word[:1].isalpha() or word != line.word(last) or word in _NO_PURPOSE or _form_of(word) is not None:
+        return index, ""
+    return last, " " + " ".join(line.lower(i) for i in range(index + 1, last + 1))
 
 
 def _front(line: Line, index: int) -> tuple[int, str]:

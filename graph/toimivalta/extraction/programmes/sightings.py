@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from toimivalta.extraction.languages import block_language
 from toimivalta.extraction.people.blocks import Line, line_of
 from toimivalta.extraction.programmes.context import is_dealt_with
 from toimivalta.extraction.programmes.named import by_name, in_list
@@ -60,7 +61,7 @@ def _in_block(document: Document, index: int, line: Line) -> Iterator[Sighting]:
         for n in special
     ]  # fmt: skip
     spans = [(n.start, n.end) for n in special]
-    found = swedish_phrases(line) if document.language == "sv" else phrases(line, spans)
+    found = swedish_phrases(line) if block_language(document, index) == "sv" else phrases(line, spans)
     place = _place(document.blocks[index])
     made += [replace(_of_phrase(index, line, phrase), place=place) for phrase in found]
     for sighting in sorted(made, key=lambda sighting: sighting.start):

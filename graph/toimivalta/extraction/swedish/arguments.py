@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.clause import Mood
 from toimivalta.extraction.swedish.clauses import SwedishClause
-from toimivalta.model import Actor, Body, Mention, Office, Organisation, Person
+from toimivalta.model import Body, Mention, Office, Organisation, Person
 
 __all__ = ["ACTORS", "actor_of", "addressees_of", "coordinated", "title_of"]
 
@@ -33,14 +33,14 @@ _JOINT = re.compile(r"\s*(?:,|,?\s*(?:och|samt))\s*(?:till |av |åt |för |på |
 _SECTION = re.compile(r"(?:,?\s*§ ?\d{1,4}\b|,?\s*\b\d{1,4} §(?!\s+i\b))")
 _ADVERBS = re.compile(rf"\b{_ADVERB}\b", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?:(?:och|samt|men|att|om|enligt förslaget|på (?:mötet|sitt möte|sammanträdet)|vid (?:mötet|sitt möte|sammanträdet)|"
-    r"efter (?:diskussion|omröstning)(?:en)?|i bruk|upp|i uppdrag)\b[\s,]*)+",
+    r"^(?:(?:och|samt|men|att|om|enligt förslaget|(?:på|vid) (?:mötet|sitt möte|sammanträdet)|efter (?:diskussion|omröstning)(?:en)?|i bruk|upp|i uppdrag)\b[\s,]*)+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"\s+(?:och|samt|men|att|den|att den|som)$")
 _REASON = re.compile(r",\s+(?:eftersom|då|när|varvid|emedan|ifall|medan)\b")
 _VOTED = re.compile(
-    r",?\s+(?:för ny beredning|(?:efter (?:en )?(?:sluten )?omröstning(?:en)?|med rösterna|med \w+ (?:\(\d+\) )?röster)\b.*)$",
+    r",?\s+(?:för ny beredning|(?:efter (?:en )?(?:sluten )?omröstning(?:en)?|med rösterna|"
+    r"med \w+ (?:\(\d+\) )?röster)\b.*)$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r",?\s*\b(?:senast|före) (?:(?:utgången|slutet) av )?(?:den )?$", re.IGNORECASE)

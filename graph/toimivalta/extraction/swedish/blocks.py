@@ -12,9 +12,9 @@ from toimivalta.extraction.acts.outcome import Verdict
 from toimivalta.extraction.acts.reading import Unread
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.analysis import Analysis
+from toimivalta.extraction.languages import block_language
 from toimivalta.extraction.swedish.sentences import SwedishSentence
 from toimivalta.extraction.swedish.verdicts import is_swedish_formula, swedish_verdict
-from toimivalta.language import language_of
 from toimivalta.model import Actor, Block
 
 __all__ = ["is_swedish", "read_swedish_block"]
@@ -24,15 +24,11 @@ _DECIDES = re.compile(
     r"\s*:?\s*$",
     re.IGNORECASE,
 )
-_SHORT = 25  # a block of fewer characters does not show its language
 
 
 def is_swedish(analysis: Analysis, index: int) -> bool:
     """Whether a block is in Swedish: a page may print every item in both languages."""
-    text = analysis.document.blocks[index].text
-    if len(text) < _SHORT:
-        return analysis.document.language == "sv"
-    return language_of(text) == "sv"
+    return block_language(analysis.document, index) == "sv"
 
 
 def read_swedish_block(analysis: Analysis, setting: Setting, carried: Actor | None = None) -> BlockReading:

@@ -7,9 +7,9 @@ Reads "På mötet beslutade styrelsen godkänna planen och utse en arbetsgrupp" 
 from __future__ import annotations
 
 import re
-from itertools import islice
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from toimivalta.extraction.acts.clause import Link, Mood
 from toimivalta.extraction.swedish.verbs import VerbForm, forms_of
@@ -65,6 +65,12 @@ class SwedishClause:
     negated: bool
     link: Link
     decided: bool = False
+    own: int = -1
+
+    @property
+    def own_start(self) -> int:
+        """Where its own words begin, behind a relative clause: days before belong to another act."""
+        return self.start if self.own < 0 else self.own
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,7 @@ def swedish_clauses(text: str, start: int, end: int, *, infinitive: bool = False
         closes = end if n + 1 == len(heads) else _opening(text, words, head.at, heads[n + 1].at)
         clause = _clause(text, words, head, opens, closes)
         if clauses and _resumes(text, words, clauses[-1], heads, n):
-            clause = replace(clause, start=start, link=Link.MAIN)
+            clause = replace(clause, start=start, link=Link.MAIN, own=clause.start)
         clauses.append(clause)
     return tuple(clauses)
 
@@ -95,8 +101,9 @@ def _resumes(text: str, words: Sequence[_Word], last: SwedishClause, heads: Sequ
     """Whether the main clause goes on behind a relative clause: "Planen, som nämnden godkände 3.6, antecknades"."""
     if last.link is not Link.RELATIVE or n != 1:
         return False
-    between = [words[k][0] for k in range(heads[0].at + 1, heads[1].at)]
-    return not _BREAKS & set(between[-1:]) and not any(word in _LINKS or word == "att" for word in between)
+    between = range(heads[0].at + 1, heads[1].at)
+    joined = words[heads[1].at - 1][0] in _BREAKS
+    return not joined and not any(_links_at(text, words, k) or words[k][0] == "att" for k in between)
 
 
 class _Heads:

@@ -47,13 +47,19 @@ _ACTS = {
 _MILLIONS = re.compile(r"\b(?:miljoner|miljon|mn)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?:\s|\b(?:samtidigt|också|även|dessutom|vidare|dock|i uppdrag åt|i uppdrag)\b)*", re.I)
 _PRONOUN = re.compile(r"\s*(?:henne|honom|dem|hen)\b")
-_FURTHER = re.compile(r"\b(?:rätt att|får|kan) (?:vidare)?delegera\w*(?: \w+){0,3}? vidare|\brätt att vidaredelegera", re.I)
+_FURTHER = re.compile(
+    r"\b(?:rätt att|får|kan) (?:vidare)?delegera\w*(?: \w+){0,3}? vidare|\brätt att vidaredelegera", re.I
+)
 _NOT_FURTHER = re.compile(r"\b(?:får|kan) (?:inte|ej) (?:vidare)?delegera", re.IGNORECASE)
 _GROUP_TASK = re.compile(r"\b(?:för att|som ska|med uppgift att|med uppdrag att|vars uppgift är att)\s+(?=\w)")
 
 
 def swedish_tasks(
-    text: str, clause: SwedishClause, mentions: Sequence[Mention], setting: Setting, actor: Mention | None,
+    text: str,
+    clause: SwedishClause,
+    mentions: Sequence[Mention],
+    setting: Setting,
+    actor: Mention | None,
     before: Sequence[Mention] = (),
 ) -> tuple[Task, ...]:
     """The delegations of a clause whose verb hands something over.

@@ -31,7 +31,10 @@ _RESPONSIBLE = re.compile(r"\b(?:svarar för|ansvarar för)\s+([^.;]+)", re.IGNO
 _POSTS = re.compile(r",\s+|\s+(?:och|samt)\s+(?=(?:till )?\w)")
 _ROLE = re.compile(r"\btill\b", re.IGNORECASE)
 _LISTED_ROLE = re.compile(r"^(?P<role>[Tt]ill [a-zåäö -]+?) (?=[A-ZÅÄÖ])")
-_MANY = re.compile(r"^(?:(?:bland annat )?(?:om )?(?:flera|följande|många|ett antal) (?:\w+ )?(?:ärenden|frågor|saker)|bland annat)\b", re.I)
+_MANY = re.compile(
+    r"^(?:(?:bland annat )?(?:om )?(?:flera|följande|många|ett antal) (?:\w+ )?(?:ärenden|frågor|saker)|bland annat)\b",
+    re.I,
+)
 _OPENS_LIST = re.compile(r"\s*(?:att)?\s*:?\s*\Z")
 
 
@@ -39,6 +42,7 @@ class SwedishSentence:
     """Reads the sentence ``start``–``end`` of a block."""
 
     def __init__(self, analysis: Analysis, setting: Setting, text: str, start: int, end: int) -> None:
+        """The sentence ``start``–``end`` of ``text``, the block that ``setting`` names."""
         self.text, self.setting, self.start, self.end = text, setting, start, end
         self.mentions = analysis.mentions_in(setting.block, start, end)
 
@@ -79,12 +83,14 @@ class SwedishSentence:
         if kind is None:
             return
         actor = _actor(subject)
-        date = act_date(self.text, clause.start, clause.end, self.setting.anchor)
+        date = act_date(self.text, clause.own_start, clause.end, self.setting.anchor)
         if kind in {"propose", "support"} and isinstance(actor, Person | Office):
             if kind == "propose" and clause.mood is Mood.PAST:
                 yield self._moved(clause, actor)
             return
-        status = standing(Telling(self._mood(clause, kind), clause.link, clause.passive, actor, date, kind), self.setting)
+        status = standing(
+            Telling(self._mood(clause, kind), clause.link, clause.passive, actor, date, kind), self.setting
+        )
         if kind == "decide" and _MANY.match(self._title(clause, kind, named, ())):
             return
         negated = clause.negated and kind not in {"take-up", "decline-take-up"}
@@ -115,7 +121,7 @@ class SwedishSentence:
             kind, actor or self.setting.actor, status, self._title(clause, kind, named, to), self.setting.block,
             clause.start, clause.end, rule=f"sv.{clause.verb}",
             date=day if earlier or status == "planned" else self.setting.date, at_meeting=not earlier,
-            section=section_in(words) if earlier else self.setting.section,
+            section=section_in(self.text[clause.own_start : clause.end]) if earlier else self.setting.section,
             docket="" if earlier else self.setting.docket,
             addressees=tuple(dict.fromkeys(t for m in to for t in m.things if isinstance(t, _ACTORS))),
             deadline=deadline(self.text, clause.start, clause.end, self.setting.anchor), confidence=0.8,
@@ -142,7 +148,9 @@ class SwedishSentence:
         if not tasks:
             return act
         receivers = tuple(dict.fromkeys(t.delegate for t in tasks))
-        return replace(act, title=" och ".join(dict.fromkeys(t.matter for t in tasks)), addressees=receivers, tasks=tasks)
+        return replace(
+            act, title=" och ".join(dict.fromkeys(t.matter for t in tasks)), addressees=receivers, tasks=tasks
+        )
 
     def _responsibility(self, clause: SwedishClause) -> tuple[Task, ...]:
         """Reads "beslutade att nämnden svarar för utrymmena": responsibility given by the body above."""

@@ -53,7 +53,9 @@ def swedish_verdict(words: str, setting: Setting) -> Verdict | None:
 
 def is_swedish_formula(title: str) -> bool:
     """Whether a matter is nothing but the formula: "enligt förslaget", "det ändrade beslutsförslaget"."""
-    rest = re.sub(rf"\b(?:enligt|i enlighet med|det|den|ändrade|enhälligt|{_PROPOSAL})\b", " ", title, flags=re.IGNORECASE)
+    rest = re.sub(
+        rf"\b(?:enligt|i enlighet med|det|den|ändrade|enhälligt|{_PROPOSAL})\b", " ", title, flags=re.IGNORECASE
+    )
     return bool(re.search(rf"\b{_PROPOSAL}\b", title, re.IGNORECASE)) and len(rest.split()) <= 1
 
 
