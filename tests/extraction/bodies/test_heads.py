@@ -30,7 +30,8 @@ def test_heads(word: str, name: str, kind: str, case: str) -> None:
 
 NO_BODIES = (
     "valtuustoaloite valtuustoryhmän lautakuntarakennetta hallitusohjelma hallitusmuoto asiakasryhmille sidosryhmä "
-    "ikäryhmän palveluverkosto kokouksen hallintoneuvosto ministeriöiden jaostotyö valiokuntamalli ryhmäkeskustelu"
+    "ikäryhmän palveluverkosto kokouksen hallintoneuvosto ministeriöiden jaostotyö valiokuntamalli ryhmäkeskustelu "
+    "Mäki-Lahtialuevaltuuston Lahtinenkaupunginvaltuuston"
 )
 
 

@@ -39,6 +39,8 @@ def found(text: str, day: DateValue | None = None) -> list[str]:
         ),
         ("Yttrande till Västra Nylands välfärdsområde.", ["Länsi-Uudenmaan hyvinvointialue"]),
         ("HUS-sammanslutningens ekonomi.", ["HUS-yhtymä"]),
+        ("Lausunto pyydettiin Terveyskuntayhtymä Lauhalta.", ["Terveyskuntayhtymä Lauha"]),
+        ("Savijoen sote -kuntayhtymän tilat.", ["Savijoen sote-kuntayhtymä"]),
     ],
 )
 def test_names(text: str, expected: list[str] | None) -> None:

@@ -68,3 +68,25 @@ def test_county_planned_in_the_reform_that_lapsed() -> None:
     page = document(*lines, published=DateValue(2018, 5, 14))
     assert whose(page) == Organisation("Kainuu 2018", "planned-county")
     assert whose(document(*lines, published=DateValue(2023, 5, 14))) != Organisation("Kainuu 2018", "planned-county")
+
+
+def test_a_landscape_that_prepared_the_reform_speaks_for_its_county() -> None:
+    lines = ("Kainuun liitto", "Maakuntauudistus etenee. Maakuntavaltuusto valitaan maakuntavaaleissa Kainuussa.")
+    page = document(*lines, organisation="Kainuun liitto", published=DateValue(2018, 5, 14))
+    assert whose(page) == Organisation("Kainuu 2018", "planned-county")
+    later = document(*lines, organisation="Kainuun liitto", published=DateValue(2024, 5, 14))
+    assert whose(later) == Organisation("Kainuun liitto", "joint-authority")
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Keusoten kokous 4.5.2021", "Keski-Uudenmaan sote-kuntayhtymä"),
+        ("Keusoten kokous 4.5.2024", "Keski-Uudenmaan hyvinvointialue"),
+        ("Keusoten kokous", "Keski-Uudenmaan hyvinvointialue"),
+    ],
+)
+def test_the_day_in_a_title_tells_what_a_brand_meant(title: str, expected: str) -> None:
+    found = whose(document("Kokous pidettiin.", title=title))
+    assert found is not None
+    assert found.name == expected

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.extraction.bodies.made import analysis, document, names, owned, read
+from tests.extraction.bodies.made import KYMI, analysis, document, names, owned, read
 from toimivalta.model import BlockRole, Body, DateValue, Handling
 
 
@@ -142,3 +142,62 @@ def test_any_page_is_read(lines: list[str]) -> None:
         for mention in mentions:
             assert ends[-1] <= mention.start < mention.end <= len(block.text)
             ends.append(mention.end)
+
+
+def test_plural_attributes_keep_their_adjective() -> None:
+    assert names("Asia lähetetään yhteisten palvelujen lautakunnalle.") == {"yhteisten palvelujen lautakunta"}
+    assert names("Alueiden yhteinen palvelulautakunta puolsi.") == {"palvelulautakunta"}
+
+
+def test_a_body_of_two_counties_is_of_neither_wherever_it_is_named() -> None:
+    lines = (
+        "Edustaja saattohoidon yhteistyöryhmään.",
+        "Lapin ja Kainuun hyvinvointialueiden saattohoidon yhteistyöryhmään nimettiin ylilääkäri.",
+    )
+    assert owned(*lines) == {("saattohoidon yhteistyöryhmä", "")}
+
+
+def test_a_group_that_a_ministry_sets_up() -> None:
+    assert ("arviointiryhmä", "") in owned("Valtiovarainministeriö asettaa arviointiryhmän.")
+    assert ("arviointiryhmä", "Kymenlaakson hyvinvointialue") in owned("Aluehallitus asettaa arviointiryhmän.")
+
+
+@pytest.mark.parametrize(
+    "called", ["väliaikainen toimielin", "valmistelutoimielin", "väliaikainen valmistelutoimielin"]
+)
+def test_the_preparatory_body_has_one_name(called: str) -> None:
+    assert names(f"Rekrytoinneista päätti {called}.") == {"väliaikainen valmistelutoimielin"}
+
+
+def test_a_kind_of_bodies_is_not_one() -> None:
+    sentence = "Lausunto pyydetään nuorten vaikuttamistoimielimeltä eli nuorisovaltuustolta."
+    assert names(sentence) == {"nuorisovaltuusto"}
+
+
+def test_a_title_means_the_one_group_that_the_text_names() -> None:
+    page = document(
+        "Lausunto ja työryhmän asettaminen",
+        "Aluehallitus asettaa tilatyöryhmän ja valitsee siihen kolme jäsentä.",
+        organisation=KYMI,
+        roles={0: BlockRole.TITLE},
+    )
+    found = analysis(page).mentions[0]
+    assert [thing.name for mention in found for thing in mention.things if isinstance(thing, Body)] == ["tilatyöryhmä"]
+
+
+def test_what_a_landscape_board_did_is_the_joint_authoritys() -> None:
+    page = document(
+        "Kainuun liitto",
+        "Maakuntauudistus etenee maakuntavaaleihin. Maakuntahallitus vastaisi omistajaohjauksesta Kainuussa.",
+        "Maakuntahallitus antoi lausunnon.",
+        organisation="Kainuun liitto",
+        published=DateValue(2018, 5, 14),
+    )
+    owners = [
+        (thing.organisation.name, thing.kind)
+        for mentions in analysis(page).mentions
+        for mention in mentions
+        for thing in mention.things
+        if isinstance(thing, Body) and thing.organisation
+    ]
+    assert owners == [("Kainuu 2018", "regional-board"), ("Kainuun liitto", "municipal-board")]

@@ -16,6 +16,8 @@ OSTERBOTTEN = "Österbottens välfärdsområde"
         ("Nationalspråksnämndens och äldrerådets utlåtanden.", {"kansalliskielilautakunta", "vanhusneuvosto"}),
         ("Rådet för personer med funktionsnedsättning hördes.", {"vammaisneuvosto"}),
         ("Sektionen för främjande av hälsa beslutade avslå ansökan.", {"sektionen för främjande av hälsa"}),
+        ("Ärendet gavs nämnden för vård och omsorg från och med hösten.", {"nämnden för vård och omsorg"}),
+        ("Sektionen för idrott och kultur upp till tusen euro.", {"sektionen för idrott och kultur"}),
         ("Begäran om utlåtande av service- och trygghetsnämnderna.", {"servicenämnden", "trygghetsnämnden"}),
         ("Social- och hälsovårdsministeriet begärde ett utlåtande.", {"sosiaali- ja terveysministeriö"}),
         ("Styrelsen tillsatte en styrgrupp för projektet.", {"aluehallitus", "styrgruppen"}),
