@@ -31,6 +31,8 @@ __all__ = [
 ]
 
 _BODY_AT_END = re.compile(rf"{BODY}$", re.IGNORECASE)
+#: Swedish names run on behind the noun: "Nämnden för ordnande av tjänster"
+_FOR_PURPOSE = re.compile(r"\w*(?:nämnden|sektionen|utskottet|kommittén|rådet) för [\wåäöÅÄÖ, -]+$", re.IGNORECASE)
 _BODY = re.compile(rf"\w*{BODY}\b", re.IGNORECASE)
 _NAME = r"[^\W\d_][^\d§|:;!?\n]{2,160}?"
 _HEAD = re.compile(
@@ -169,7 +171,8 @@ def head_of(text: str) -> Head | None:
 def _is_name(text: str) -> bool:
     """Whether words are a name and no clause: in the nominative, from a capital to the noun of a body."""
     name = text.strip(" ,")
-    return name[:1].isupper() and _BODY_AT_END.search(name) is not None and _GENITIVE.search(name) is None
+    named = _BODY_AT_END.search(name) is not None or _FOR_PURPOSE.match(name) is not None
+    return name[:1].isupper() and named and _GENITIVE.search(name) is None
 
 
 def _named(text: str) -> str:

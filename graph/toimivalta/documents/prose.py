@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 from toimivalta.dates import find_dates
 from toimivalta.documents.datelines import Dateline, dateline_of
@@ -221,7 +222,7 @@ class Prose:
             return False
         if self._genre is not Genre.DIGEST:
             return False
-        body, date = self._page_meeting()
+        body, date = self._page_meeting
         title = part_of(draft, item.title_at) if item.title_at >= 0 else draft
         self.openings.append(
             Opening(body, date, item.section, title=title.text if title is not draft else "", header=span_of(draft))
@@ -241,16 +242,18 @@ class Prose:
         section, date, start, end = found
         title = part_of(draft, start, end)
         title.marker, title.kind = draft.text[:start].strip(), BlockKind.HEADING
-        self.openings.append(Opening(self._office(), date, section, title=title.text, header=span_of(draft)))
+        self.openings.append(Opening(self._office, date, section, title=title.text, header=span_of(draft)))
         self._emit(title, BlockRole.TITLE)
         self._section = BlockRole.TEXT
         return True
 
+    @cached_property
     def _office(self) -> str:
         """The office that a short line above the list names."""
         above = [draft.text for draft in self._drafts[:10] if not draft.noise and presenter_like(draft.text)]
         return above[0].strip(" :") if above else ""
 
+    @cached_property
     def _page_meeting(self) -> tuple[str, DateValue | None]:
         """Body and day of the meeting that a digest is of, as its title or first lines have them."""
         for draft in self._drafts[:12]:

@@ -10,6 +10,6 @@ DATE = r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}"
 BODY = (
     r"(?:hallitu(?:s|ksen|ksessa)|valtuusto(?:n|ssa)?|lautakun(?:ta|nan|nassa)|jaosto(?:n|ssa)?|valiokun(?:ta|nan)"
     r"|toimikun(?:ta|nan)|neuvosto(?:n)?|neuvottelukun(?:ta|nan)|johtokun(?:ta|nan)|ryhmä(?:n)?|yhtymäkokou(?:s|ksen)"
-    r"|toimieli(?:n|men)|foorumi(?:n)?|puheenjohtajisto(?:n)?|johtajisto(?:n)?|styrelsens?|fullmäktiges?|nämndens?"
+    r"|toimieli(?:n|men)|foorumi(?:n)?|puheenjohtajisto(?:n)?|johtajisto(?:n)?|styrelse(?:ns?)?|fullmäktiges?|nämndens?"
     r"|sektionens?|utskottets?|kommitténs?|rådets?|kommissionens?|stämmans?)"
 )
