@@ -60,7 +60,7 @@ def test_any_page_is_read(text: str) -> None:
     "unit",
     [
         "\n", "-", "•", "#", "§", "1.", "|", " ", "(", "- ", "1) ", "a\n", "Päätös: ", "A, § 5,20.01.2030 ", "&",
-        "www.", "1.1.2030 ", "hallitus ",
+        "www.", "1.1.2030 ", "hallitus ", "Hallitus 1.1.2030 § 5\nPäätös\nx\n",
     ],
 )  # fmt: skip
 def test_long_runs_take_time_in_proportion(unit: str) -> None:

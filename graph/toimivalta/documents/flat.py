@@ -35,8 +35,11 @@ _HANDLES = re.compile(
 
 def infer(drafts: Sequence[Draft]) -> None:
     """Find proposal and decision among the background of each handling that lacks their labels."""
-    for number in {draft.handling for draft in drafts if draft.handling >= 0}:
-        own = [draft for draft in drafts if draft.handling == number and draft.role is not BlockRole.NAVIGATION]
+    by_handling: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.handling >= 0 and draft.role is not BlockRole.NAVIGATION:
+            by_handling.setdefault(draft.handling, []).append(draft)
+    for own in by_handling.values():
         if not any(draft.role is BlockRole.PROPOSAL for draft in own):
             _find_proposal(own)
 

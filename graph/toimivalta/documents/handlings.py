@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from toimivalta.documents.drafts import Draft
@@ -32,6 +33,10 @@ class Handlings:
         self.current = -1
         self.own = -1
         self._heads = heads
+        self._last = max((head.date for head in heads.values() if head.date), default=None)
+        self._standing = Counter((head.body.casefold(), head.date) for head in heads.values())
+        self._places: dict[tuple[str, DateValue | None, str], int] = {}
+        self._lowest: dict[tuple[str, DateValue | None, str], int] = {}  # where the last head of an own handling stands
 
     def in_own(self) -> bool:
         """Whether the walk is in the page's own handling."""
@@ -47,7 +52,7 @@ class Handlings:
     def is_own(self, head: Head) -> bool:
         """Whether a head is that of the page's own handling: its day and §, else the last day of all."""
         if self.own < 0:
-            return head.date == self._last_date()
+            return head.date == self._last
         own = self.openings[self.own]
         if own.date is None:
             return not own.section or own.section == head.section
@@ -56,12 +61,13 @@ class Handlings:
         alike = not own.section or not head.section or own.section == head.section
         return alike or head.body.casefold() == own.body.casefold()  # another item of the same meeting
 
-    def _last_date(self) -> DateValue | None:
-        return max((head.date for head in self._heads.values() if head.date), default=None)
-
     def is_opened_below(self, at: int) -> bool:
         """Whether the page's own handling has its head below a place: what stands above is reprinted, not listed."""
-        return any(place > at and self.is_own(head) for place, head in self._heads.items())
+        own = self.openings[self.own] if self.own >= 0 else Opening()
+        key = (own.body, own.date, own.section)
+        if key not in self._lowest:
+            self._lowest[key] = max((place for place, head in self._heads.items() if self.is_own(head)), default=-1)
+        return self._lowest[key] > at
 
     def note(self, draft: Draft, head: Head, docket: str) -> None:
         """What a line above the first item tells of the page's own handling."""
@@ -82,7 +88,7 @@ class Handlings:
         if known < 0:
             opening = Opening(head.body, head.date, head.section, title=head.title, own=own, header=span_of(draft))
             self.openings.append(opening)
-            known = len(self.openings) - 1
+            known = self._places[_key(head)] = len(self.openings) - 1
         else:
             _merge(self.openings[known], head)
         self.current = known
@@ -95,17 +101,14 @@ class Handlings:
         """The handling that a head opens again, -1 for a new one."""
         if own and self.own >= 0 and self.openings[self.own].section in {"", head.section}:
             return self.own
-        for at, opening in enumerate(self.openings):
-            same = opening.body.casefold() == head.body.casefold() and opening.date == head.date
-            if same and opening.section == head.section:
-                return at
-        return -1
+        return self._places.get(_key(head), -1)
 
     def list_earlier(self, draft: Draft, at: int, heads: Sequence[Head]) -> None:
         """Earlier handlings that a line lists and the page does not reprint."""
-        standing = {(head.body.casefold(), head.date) for place, head in self._heads.items() if place != at}
+        listed_here = 1 if at in self._heads else 0
         for head in heads:
-            if not self.is_own(head) and (head.body.casefold(), head.date) not in standing:
+            standing = self._standing[(head.body.casefold(), head.date)] - listed_here
+            if not self.is_own(head) and standing <= 0:
                 self.openings.append(Opening(head.body, head.date, head.section, own=False, header=span_of(draft)))
 
     def enter_item(self, draft: Draft, body: str, section: str) -> Opening:
@@ -124,6 +127,10 @@ class Handlings:
     def own_section(self) -> str:
         """The § of the page's own handling, "" where there is none yet."""
         return self.openings[self.own].section if self.own >= 0 else ""
+
+
+def _key(head: Head) -> tuple[str, DateValue | None, str]:
+    return head.body.casefold(), head.date, head.section
 
 
 def _merge(opening: Opening, head: Head) -> None:
