@@ -80,7 +80,7 @@ def _phrase(line: Line, index: int) -> OfficePhrase | None:
     if form.kind in ("chair", "member") and mention is not None and mention[1].case == "gen":
         bodies = tuple(thing for thing in mention[1].things if isinstance(thing, Body))
         first = mention[0] if bodies else first
-    bare = form.alone == "yes" or (form.alone == "compound" and bool(prefix or purpose)) or bool(bodies)
+    bare = form.alone == "yes" or (form.alone == "compound" and bool(prefix or purpose or front)) or bool(bodies)
     return OfficePhrase(first, last, (title,), form.kind, form.case, form.number, bare, bodies)
 
 
@@ -108,6 +108,8 @@ def _front(line: Line, index: int) -> tuple[int, str]:
     while line.lower(first - 1) in ("och", ",") and line.word(first - 2).endswith("-"):
         front = f"{line.lower(first - 2)}{'' if line.word(first - 1) == ',' else ' '}{line.lower(first - 1)} {front}"
         first -= 2
+    if line.lower(first - 1) == "verkställande":
+        first, front = first - 1, f"verkställande {front}"
     if line.lower(first - 1) in words("acting"):
         first, front = first - 1, f"{line.lower(first - 1)} {front}"
     return first, front

@@ -26,23 +26,26 @@ _TO = {
 }
 _ADVERB = (
     r"(?:samtidigt|också|även|dessutom|därtill|vidare|enhälligt|däremot|dock|likaså|således|slutligen|härtill|nu|"
-    r"tidigare|har|hade|för sin del|för egen del|för kännedom)"
+    r"tidigare|för sin del|för egen del|för kännedom)"
 )
 _BETWEEN = re.compile(rf"(?:\s|{_ADVERB}\b)*", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:,|,?\s*(?:och|samt))\s*(?:till |av |åt |för |på |hos )?")
 _SECTION = re.compile(r"(?:,?\s*§ ?\d{1,4}\b|,?\s*\b\d{1,4} §(?!\s+i\b))")
 _ADVERBS = re.compile(rf"\b{_ADVERB}\b", re.IGNORECASE)
 _LEADING = re.compile(
-    r"^(?:(?:och|samt|men|att|om|enligt förslaget|(?:på|vid) (?:mötet|sitt möte|sammanträdet)|efter (?:diskussion|omröstning)(?:en)?|i bruk|upp|i uppdrag)\b[\s,]*)+",
+    r"^(?:(?:och|samt|men|att|om|enligt förslaget|(?:på|vid) (?:mötet|sitt möte|sammanträdet)|"
+    r"efter (?:diskussion|omröstning)(?:en)?|i bruk|upp|i uppdrag)\b[\s,]*)+",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"\s+(?:och|samt|men|att|den|att den|som)$")
 _REASON = re.compile(r",\s+(?:eftersom|då|när|varvid|emedan|ifall|medan)\b")
 _VOTED = re.compile(
     r",?\s+(?:för ny beredning|(?:efter (?:en )?(?:sluten )?omröstning(?:en)?|med rösterna|"
-    r"med \w+ (?:\(\d+\) )?röster)\b.*)$",
+    r"med \w+ (?:\(\d+\) )?röster|\(?röster(?:na)?:? \d)\b.*)$",
     re.IGNORECASE,
 )
+#: what stands before the verb of a passive whose subject follows it
+_FRONTED = re.compile(r"(?:eftersom|efter|vid|på|när|då|under|enligt|med anledning av)\b", re.IGNORECASE)
 _UNTIL = re.compile(r",?\s*\b(?:senast|före) (?:(?:utgången|slutet) av )?(?:den )?$", re.IGNORECASE)
 
 
@@ -57,11 +60,17 @@ def actor_of(text: str, clause: SwedishClause, mentions: Sequence[Mention]) -> M
         if mention.case == "gen" or not isinstance(mention.things[0], ACTORS):
             continue
         if mention.start >= clause.verb_end:
-            inverted = _BETWEEN.fullmatch(text, clause.verb_end, mention.start) is not None
-            return mention if inverted and before is None else before
+            return before or (mention if _is_inverted(text, clause, mention) else None)
         if before is None and not _PREPOSITION.search(text, max(clause.start, mention.start - 30), mention.start):
             before = mention
     return before
+
+
+def _is_inverted(text: str, clause: SwedishClause, mention: Mention) -> bool:
+    """Whether the subject follows its verb ("Dessutom godkände styrelsen …"); not the object of "och utsåg Kim Prov"."""
+    opens = text[clause.start : clause.verb_start].strip(" ,").lower()
+    beside = _BETWEEN.fullmatch(text, clause.verb_end, mention.start) is not None
+    return beside and opens not in {"", "och", "samt", "men"} and not isinstance(mention.things[0], Person)
 
 
 def _agent(text: str, clause: SwedishClause, mentions: Sequence[Mention]) -> Mention | None:
@@ -113,8 +122,9 @@ def title_of(text: str, clause: SwedishClause, out: Collection[Mention], inverte
     """
     behind = _rest(text, clause.verb_end, clause.end, out)
     before = "" if clause.mood is Mood.INFINITIVE else _rest(text, clause.start, clause.verb_start, out)
-    if inverted and behind:
+    if behind and (inverted or (clause.passive and _FRONTED.match(before))):
         return behind
+    before = re.sub(r"^(?:har|hade)\b|\b(?:har|hade)$", "", before)
     return _tidy(f"{before} {behind}")
 
 

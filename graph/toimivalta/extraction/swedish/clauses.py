@@ -45,6 +45,7 @@ _HANDS_OVER = frozenset({
 
 #: "fick i uppdrag att": the subject receives; "får" alone is a permission
 _GETS = re.compile(r"\s+(?:\w+\s+){0,2}(?:i uppdrag|fullmakt|befogenhet|behörighet|rätt att)\b", re.IGNORECASE)
+_FRONTED = frozenset({"efter", "vid", "på", "under", "i", "med"})
 _Word = tuple[str, int, int]
 
 
@@ -228,6 +229,8 @@ def _mood(before: Sequence[str], head: _Head) -> Mood:
 
 def _link(text: str, words: Sequence[_Word], first: int, i: int, mood: Mood) -> Link:
     """How the clause hangs on its sentence. A verb right behind a comma heads the main clause (verb second)."""
+    if first == 0 and words[0][0] in _FRONTED and mood is Mood.PAST and words[i][0].endswith("des"):
+        return Link.MAIN  # "Efter en omröstning där … återremitterades planen"
     conditional = _links_at(text, words, 0) is Link.CONDITION and mood is not Mood.PAST
     if i and "," in text[words[i - 1][2] : words[i][1]]:
         return Link.CONDITION if conditional else Link.MAIN

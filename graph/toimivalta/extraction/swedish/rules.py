@@ -32,7 +32,13 @@ def speaks_of_rules(words: str, setting: Setting) -> bool:
     """Whether a sentence stands on standing rules."""
     if setting.role not in {BlockRole.TEXT, BlockRole.BACKGROUND}:
         return False
-    return setting.document.genre is Genre.RULES or _RULES.search(words) is not None
+    regulations = setting.document.genre is Genre.RULES or _is_regulations(setting)
+    return regulations or _RULES.search(words) is not None
+
+
+def _is_regulations(setting: Setting) -> bool:
+    """Whether a page that tells of no meeting prints regulations."""
+    return not setting.told and _RULES.search(setting.document.title) is not None
 
 
 def swedish_rule(text: str, clause: SwedishClause, actor: Mention | None, setting: Setting) -> tuple[Task, ...] | None:
@@ -67,7 +73,7 @@ def swedish_rule(text: str, clause: SwedishClause, actor: Mention | None, settin
 def rule_basis(setting: Setting, words: str) -> LegalReference | None:
     """The regulations themselves, with the § of the heading where the page prints them."""
     document = setting.document
-    if document.genre is not Genre.RULES:
+    if document.genre is not Genre.RULES and not _is_regulations(setting):
         return LegalReference("hallintosääntö") if "förvaltningsstadg" in words.lower() else None
     heading = document.blocks[setting.block].heading
     match = _HEAD.match(document.blocks[heading].text) if heading >= 0 else None

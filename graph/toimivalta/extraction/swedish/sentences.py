@@ -19,7 +19,7 @@ from toimivalta.extraction.swedish.delegating import group_tasks, swedish_basis,
 from toimivalta.extraction.swedish.rules import speaks_of_rules, swedish_rule
 from toimivalta.extraction.swedish.verbs import kind_in
 from toimivalta.extraction.swedish.verdicts import take_up_kind
-from toimivalta.model import Actor, BlockRole, Body, Company, DateValue, Mention, Office, Organisation, Person
+from toimivalta.model import Actor, BlockRole, Body, Company, DateValue, Genre, Mention, Office, Organisation, Person
 
 __all__ = ["SwedishSentence"]
 
@@ -35,6 +35,7 @@ _MANY = re.compile(
     r"^(?:(?:bland annat )?(?:om )?(?:flera|följande|många|ett antal) (?:\w+ )?(?:ärenden|frågor|saker)|bland annat)\b",
     re.I,
 )
+_PROPOSES_LIST = re.compile(r"\batt [\w -]+ besluta[r]?(?: att)?\s*:?\s*\Z")
 _OPENS_LIST = re.compile(r"\s*(?:att)?\s*:?\s*\Z")
 
 
@@ -65,6 +66,12 @@ class SwedishSentence:
 
     def _only_opens(self, clause: SwedishClause, follower: SwedishClause | None) -> bool:
         """Whether "beslutade" only introduces what is decided: infinitives, "att ärendet bordläggs", a list."""
+        if (
+            clause.verb == "föreslå"
+            and follower is None
+            and _PROPOSES_LIST.search(self.text, clause.verb_end, clause.end)
+        ):
+            return True
         if clause.verb != "besluta" and not (clause.verb == "föreslå" and clause.passive):
             return False
         if follower is not None:
@@ -83,6 +90,8 @@ class SwedishSentence:
         if kind is None:
             return
         actor = _actor(subject)
+        if kind == "support" and named is None:
+            return  # "understöddes av åtta ledamöter"
         date = act_date(self.text, clause.own_start, clause.end, self.setting.anchor)
         if kind in {"propose", "support"} and isinstance(actor, Person | Office):
             if kind == "propose" and clause.mood is Mood.PAST:
@@ -120,7 +129,7 @@ class SwedishSentence:
         act = Act(
             kind, actor or self.setting.actor, status, self._title(clause, kind, named, to), self.setting.block,
             clause.start, clause.end, rule=f"sv.{clause.verb}",
-            date=day if earlier or status == "planned" else self.setting.date, at_meeting=not earlier,
+            date=day if earlier else self._day(status, day), at_meeting=not earlier,
             section=section_in(self.text[clause.own_start : clause.end]) if earlier else self.setting.section,
             docket="" if earlier else self.setting.docket,
             addressees=tuple(dict.fromkeys(t for m in to for t in m.things if isinstance(t, _ACTORS))),
@@ -128,6 +137,12 @@ class SwedishSentence:
             legal_basis=swedish_basis(words),
         )  # fmt: skip
         return self._with_tasks(act, clause, named)
+
+    def _day(self, status: str, day: DateValue | None) -> DateValue | None:
+        """The day of the page's meeting; a plan that names its own day has that."""
+        if status != "planned":
+            return self.setting.date
+        return day or (self.setting.date if self.setting.document.genre is Genre.NOTICE else None)
 
     def _title(self, clause: SwedishClause, kind: str, named: Mention | None, to: Sequence[Mention]) -> str:
         out = [m for m in (named, *to) if m is not None]
