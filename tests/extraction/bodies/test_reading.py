@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -201,3 +203,38 @@ def test_what_a_landscape_board_did_is_the_joint_authoritys() -> None:
         if isinstance(thing, Body) and thing.organisation
     ]
     assert owners == [("Kainuu 2018", "regional-board"), ("Kainuun liitto", "municipal-board")]
+
+
+_OTHERS = "Vanhuslautakunta, lapsilautakunta ja turvajaosto lausuivat."
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Palvelulautakunta päätti hinnoista", _OTHERS, "Lautakunta hyväksyi hinnat."), "palvelulautakunta"),
+        (("Hinnoista päätettiin", "Lapsilautakunta lausui.", "Lautakunta hyväksyi hinnat."), "lapsilautakunta"),
+        (
+            ("Hinnoista päätettiin", _OTHERS, "Tulevaisuuslautakunnan esitys eteni. Lautakunta kokoontui."),
+            "tulevaisuuslautakunta",
+        ),
+        (
+            ("Palvelulautakunta päätti hinnoista", "Lapsilautakunta vastusti. Lautakunta pelkäsi menoja."),
+            "lapsilautakunta",
+        ),
+    ],
+)
+def test_a_short_form_behind_others(lines: tuple[str, ...], expected: str) -> None:
+    found = analysis(document(*lines, organisation=KYMI, roles={0: BlockRole.TITLE})).mentions[-1][-1]
+    assert [thing.name for thing in found.things if isinstance(thing, Body)] == [expected]
+
+
+def test_a_heading_goes_before_the_title() -> None:
+    lines = ("Lautakuntien päätöksiä", "Lapsilautakunta", _OTHERS, "Lautakunta jakoi avustukset.")
+    page = document(*lines, organisation=KYMI, roles={0: BlockRole.TITLE})
+    blocks = tuple(replace(block, heading=1) if index > 1 else block for index, block in enumerate(page.blocks))
+    found = analysis(replace(page, blocks=blocks)).mentions[-1][-1]
+    assert [thing.name for thing in found.things if isinstance(thing, Body)] == ["lapsilautakunta"]
+
+
+def test_terms_of_action_in_names() -> None:
+    assert names("Asetetaan tiedolla johtamisen ohjausryhmä.") == {"tiedolla johtamisen ohjausryhmä"}

@@ -72,6 +72,19 @@ def test_a_calendar_of_meetings() -> None:
     ]
 
 
+def test_days_under_a_line_that_announces_them() -> None:
+    held, _ = read(
+        "Luottamushenkilöt ja kokoukset\n\nAluevaltuuston kokoukset\n- 4.2.2030 klo 16\n- 1.4.2030 klo 16\n\n"
+        "Aluehallituksen kokoukset\n14.1. ja 11.2.2030"
+    )
+    assert held == [
+        ("aluevaltuusto", "2030-02-04", "planned"),
+        ("aluevaltuusto", "2030-04-01", "planned"),
+        ("aluehallitus", "2030-01-14", "planned"),
+        ("aluehallitus", "2030-02-11", "planned"),
+    ]
+
+
 def test_evidence_quotes_the_document() -> None:
     analysis = analysed("Aluehallituksen päätöksiä 16.4.2030\n\nAluehallitus kokoontui 16.4.2030.")
     for statement in meetings(analysis):

@@ -36,6 +36,9 @@ def test_each_rule_reads_its_example_and_not_its_counterpart(rule: str) -> None:
         ("Aluevaltuuston edellinen kokous pidettiin 18.2.2025.", ("aluevaltuusto", "2025-02-18", "held")),
         ("Asia jäi pöydälle aluehallituksen 10.3. pidettävään kokoukseen.", ("aluehallitus", "2025-03-10", "planned")),
         ("Aluevaltuusto käsittelee asiaa 10.3.2025.", ("aluevaltuusto", "2025-03-10", "planned")),
+        ("Välfärdsområdesfullmäktige sammanträder den 10 mars 2025.", ("aluevaltuusto", "2025-03-10", "planned")),
+        ("Välfärdsområdesstyrelsens nästa möte hålls den 10 mars 2025.", ("aluehallitus", "2025-03-10", "planned")),
+        ("Vid fullmäktiges sammanträde den 3 mars 2025 valdes en ledamot.", ("aluevaltuusto", "2025-03-03", "held")),
     ],
 )
 def test_body_day_and_status(sentence: str, expected: tuple[str, str, str]) -> None:

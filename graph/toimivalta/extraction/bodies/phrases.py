@@ -181,6 +181,8 @@ class _Collector:
             return Item(text + "-", "truncated", at)
         if right == "adjective" and found[-1].text.endswith(("va", "vä")):
             return self._object(token, at)
+        if text in words("action") and right == "genitive" and found[-1].text.endswith("misen"):
+            return Item(text, "genitive", at)
         if right == "" or right == "adjective":
             adjective = self._adjective(token, at)
             if adjective is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -23,6 +24,8 @@ from toimivalta.model import Block, BlockKind, BlockRole, Body, Document, Handli
 __all__ = ["Reading", "read"]
 
 _ONE_NAME_ROLES = frozenset((BlockRole.HEADER, BlockRole.TITLE, BlockRole.EARLIER))
+_TITLES = frozenset((BlockRole.TITLE, BlockRole.DATELINE))
+_HEADINGS = 4  # so many headings above a block are asked
 _ONE_NAME_KINDS = frozenset((BlockKind.HEADING, BlockKind.LIST_ITEM))
 
 
@@ -98,13 +101,31 @@ class _Reader:
         self._resolve_short(context)
 
     def _resolve_short(self, context: Context) -> None:
+        titled = tuple(self._titled())
         for group in self.headers:
             for found in group:
                 Short(self.register, context, None).resolve(found)
         for index, group in enumerate(self.seen):
-            short = Short(self.register, context, self._handling_entry(self.document.blocks[index].handling))
+            handling = self._handling_entry(self.document.blocks[index].handling)
+            short = Short(self.register, context, handling, tuple(self._topics(index, titled)))
             for found in group:
                 short.resolve(found)
+
+    def _topics(self, index: int, titled: Sequence[Entry]) -> Iterator[Entry]:
+        """The bodies that the headings above block ``index`` are about, nearest first, then those of the title."""
+        place = self.document.blocks[index].heading
+        for _ in range(_HEADINGS):
+            if place < 0:
+                break
+            yield from _one_of_each_head(self.seen[place])
+            place = self.document.blocks[place].heading
+        yield from titled
+
+    def _titled(self) -> Iterator[Entry]:
+        """The bodies that the title and the dated line of a page without handlings name."""
+        for index, block in enumerate(self.document.blocks):
+            if block.role in _TITLES and block.handling < 0 and block.repeats < 0:
+                yield from _one_of_each_head(self.seen[index])
 
     def _handling_entry(self, handling: int) -> Entry | None:
         """The body whose name the head of a handling ends with ("lautakunnan jaosto" is the section)."""
@@ -120,6 +141,13 @@ class _Reader:
     def _all(self) -> Iterator[Found]:
         for group in (*self.headers, *self.seen):
             yield from group
+
+
+def _one_of_each_head(group: Iterable[Found]) -> Iterator[Entry]:
+    """The entries of a line that is about one body with such a head word, not about several."""
+    entries = {id(entry): entry for found in group for entry in found.entries if not entry.collective}
+    heads = Counter(entry.head for entry in entries.values())
+    yield from (entry for entry in entries.values() if heads[entry.head] == 1)
 
 
 def _is_one(phrase: Phrase | None, block: Block) -> bool:

@@ -146,13 +146,22 @@ class Register:
         ]
         entries = [entry for entry in entries if entry.name not in _APART] or entries
         acting = _last(entries, at, Entry.acting_places) if subject else None
-        if acting is not None and acting[0] >= (at[0] - 1, 0):
-            return acting[1]
         before = _last(entries, at, Entry.all_places)
+        if acting is not None and acting[0] >= (at[0] - 1, 0) and not _is_of_a_list(entries, acting[0], before, at):
+            return acting[1]
         if before is not None:
             return before[1]
         after = [(entry.places[found], entry) for entry in entries if (found := entry.index_behind(at)) >= 0]
         return min(after, key=lambda item: item[0])[1] if after else None
+
+    def acting_in_block(self, heads: frozenset[str], at: Position) -> list[Entry]:
+        """The entries with one of ``heads`` named in the nominative before ``at`` in the same block."""
+        block, character = at
+        return [
+            entry
+            for entry in self.distinct()
+            if entry.head in heads and any(b == block and c < character for b, c in entry.subjects)
+        ]
 
     def before(self, head: str, at: Position) -> Entry | None:
         """The entry with the head word ``head`` named last before ``at``, None if none was."""
@@ -172,6 +181,15 @@ def _last(
         if cut:
             found.append((places[cut - 1], entry))
     return max(found, key=lambda item: item[0]) if found else None
+
+
+def _is_of_a_list(
+    entries: Iterable[Entry], acting: Position, before: tuple[Position, Entry] | None, at: Position
+) -> bool:
+    """Whether ``acting`` was one of several subjects of the block before, and this block has named a body itself."""
+    if before is None or before[0][0] != at[0] or acting[0] == at[0]:
+        return False
+    return sum(any(block == acting[0] for block, _ in entry.subjects) for entry in entries) > 1
 
 
 def _key(name: str, organisation: Organisation | None) -> tuple[str, str]:

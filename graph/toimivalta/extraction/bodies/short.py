@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import insort
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from toimivalta.extraction.bodies.context import Context
+from toimivalta.extraction.bodies.context import Context, Position
 from toimivalta.extraction.bodies.found import Found
 from toimivalta.extraction.bodies.heads import known_bodies
 from toimivalta.extraction.bodies.owners import UNKNOWN, organisation_of, short_name
@@ -23,11 +24,15 @@ _SET_UP = frozenset(("asettaa", "perustaa", "nimetä", "valita", "tillsätta", "
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """Resolves the short forms of a block; ``handling`` is the body whose handling the block belongs to."""
+    """Resolves the short forms of a block; ``handling`` is the body whose handling the block belongs to.
+
+    ``topics`` are the bodies that the headings above and the title of the page name, the nearest first.
+    """
 
     register: Register
     context: Context
     handling: Entry | None
+    topics: Sequence[Entry] = ()
 
     def resolve(self, found: Found) -> None:
         """Give ``found`` the body it means, if it is a short form and one can be told."""
@@ -58,10 +63,22 @@ class Short:
         if head == "toimielin":
             return None
         heads = _GROUPS if head == "ryhmä" else frozenset((head,))
-        entry = self.register.nearest(heads, found.at, asked, subject=found.sighting.case == "nom")
+        entry = self._topic(heads, found.at, asked)
+        if entry is None:
+            entry = self.register.nearest(heads, found.at, asked, subject=found.sighting.case == "nom")
         if entry is None and found.sighting.fixed is not None and found.sighting.fixed.state:
             return self._new(found, head, found.sighting.fixed.kind, None)
         return entry
+
+    def _topic(self, heads: frozenset[str], at: Position, asked: Organisation | None) -> Entry | None:
+        """What headings and title are about, unless the block itself has named one other body of the kind as subject.
+
+        "Palvelulautakunta päätti hinnoista" above, then "Vanhuslautakunta ja turvajaosto lausuvat." and in a new block
+        "Lautakunta hyväksyi": the palvelulautakunta.
+        """
+        topic = next((e for e in self.topics if e.head in heads and asked in (None, e.organisation)), None)
+        acting = self.register.acting_in_block(heads, at)
+        return None if acting and all(entry is not topic for entry in acting) else topic
 
     def _asked(self, found: Found) -> Organisation | None:
         """The organisation that stands in front, None where none does."""

@@ -39,7 +39,7 @@ def listed_meetings(analysis: Analysis, page_body: Body | None, taken: Sequence[
             d for d in find_dates(block.text, anchor=anchor_of(document, index)) if d.value.day and d.until is None
         ]
         for date in dates:
-            body = _body(analysis, index, date) or _above(analysis, block) or page_body
+            body = _body(analysis, index, date) or _in_front(analysis, index) or _above(analysis, block) or page_body
             if body is not None:
                 yield Told(
                     index,
@@ -71,6 +71,15 @@ def _body(analysis: Analysis, index: int, date: DateMention) -> Body | None:
     before = [m for m in found if m.end <= date.start]
     thing = before[-1].things[0] if before else found[0].things[0] if found else None
     return thing if isinstance(thing, Body) else None
+
+
+def _in_front(analysis: Analysis, index: int) -> Body | None:
+    """The body of the line in front that announces its meetings ("Aluehallituksen kokoukset") and gives no day."""
+    text = analysis.document.blocks[index - 1].text if index else ""
+    if not _LISTS.search(text) or any(character.isdigit() for character in text):
+        return None
+    things = (mention.things[0] for mention in analysis.mentions[index - 1])
+    return next((thing for thing in things if isinstance(thing, Body)), None)
 
 
 def _above(analysis: Analysis, block: Block) -> Body | None:

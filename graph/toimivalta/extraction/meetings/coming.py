@@ -28,7 +28,8 @@ __all__ = ["assembly", "coming", "continues", "in_body", "to_be_held", "to_decid
 _COMING = re.compile(
     r"\b(?:kokoontuu|kokoontuvat|kokoustaa|kokoustavat|sammanträder|kokou\w+ (?:pidetään|järjestetään|ovat"
     r"|on (?!.{0,20}pidetty))|kokoukset\b(?=[^.:]{0,40}:)|kokouspäivä\w*|kokousajat|kokousaikataulu\w*"
-    r"|kutsuu\b.{0,80}?\bkokoukseen|kutsutaan\b.{0,80}?\bkokoukseen|kutsua\b.{0,60}?\bkoolle|seuraava kokous)\b",
+    r"|kutsuu\b.{0,80}?\bkokoukseen|kutsutaan\b.{0,80}?\bkokoukseen|kutsua\b.{0,60}?\bkoolle|seuraava kokous"
+    r"|nästa (?:möte|sammanträde)|(?:mötet|sammanträdet) hålls)\b",
     re.IGNORECASE,
 )
 _CONTINUES = re.compile(r"\b(?:kokous|sammanträdet|mötet) (?:jatkuu|fortsätter)\b", re.IGNORECASE)

@@ -28,7 +28,7 @@ _WEEKDAYS = r"(?:(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)(?:taina|kona
 _MET = re.compile(r"\b(?:kokoontui|kokoontuivat|kokousti|kokoustivat|sammanträdde)\b", re.IGNORECASE)
 _HELD = re.compile(
     r"\bpidet(?:yn|yssä|ystä|yllä|yssään)\b.{0,40}?\bkokou|\bpitämä(?:ssään|ssä|n)\b.{0,30}?\bkokou|\bkokou\w+,?\s(?:joka\s)?(?:pidettiin|järjestettiin)\b"
-    r"|\bsammanträde\w*\s(?:som\s)?(?:hölls|den)\b|\bkokouksessaan\b|\b(?:vid|på)\ssitt\s(?:möte|sammanträde)\b"
+    r"|\bsammanträde(?!r\b)\w*\s(?:som\s)?(?:hölls|den)\b|\bkokouksessaan\b|\b(?:vid|på)\ssitt\s(?:möte|sammanträde)\b"
     r"|\bhöll\b.{0,30}?\b(?:möte|sammanträde)\b",
     re.IGNORECASE,
 )
