@@ -67,7 +67,7 @@ def actor_of(text: str, clause: SwedishClause, mentions: Sequence[Mention]) -> M
 
 
 def _is_inverted(text: str, clause: SwedishClause, mention: Mention) -> bool:
-    """Whether the subject follows its verb ("Dessutom godkände styrelsen …"); not the object of "och utsåg Kim Prov"."""
+    """Whether the subject follows its verb ("Dessutom godkände styrelsen …"); no object ("och utsåg Kim Prov")."""
     opens = text[clause.start : clause.verb_start].strip(" ,").lower()
     beside = _BETWEEN.fullmatch(text, clause.verb_end, mention.start) is not None
     return beside and opens not in {"", "och", "samt", "men"} and not isinstance(mention.things[0], Person)
