@@ -36,6 +36,9 @@ def test_each_rule_reads_its_example_and_not_its_counterpart(rule: str) -> None:
         ("Aluevaltuuston edellinen kokous pidettiin 18.2.2025.", ("aluevaltuusto", "2025-02-18", "held")),
         ("Asia jäi pöydälle aluehallituksen 10.3. pidettävään kokoukseen.", ("aluehallitus", "2025-03-10", "planned")),
         ("Aluevaltuusto käsittelee asiaa 10.3.2025.", ("aluevaltuusto", "2025-03-10", "planned")),
+        ("Aluehallitus piti ensimmäisen kokouksensa 3. maaliskuuta.", ("aluehallitus", "2025-03-03", "held")),
+        ("Aluevaltuusto oli koolla 3.3.", ("aluevaltuusto", "2025-03-03", "held")),
+        ("Aluehallituksen kokous 3.3. esitti muutosta.", ("aluehallitus", "2025-03-03", "held")),
         ("Välfärdsområdesfullmäktige sammanträder den 10 mars 2025.", ("aluevaltuusto", "2025-03-10", "planned")),
         ("Välfärdsområdesstyrelsens nästa möte hålls den 10 mars 2025.", ("aluehallitus", "2025-03-10", "planned")),
         ("Vid fullmäktiges sammanträde den 3 mars 2025 valdes en ledamot.", ("aluevaltuusto", "2025-03-03", "held")),
@@ -63,3 +66,11 @@ def test_days_of_acts_and_deadlines_are_no_meetings(sentence: str) -> None:
 def test_days_in_a_row() -> None:
     told = found("Aluevaltuusto kokoontuu 10.3., 14.4. ja 12.5.2025 klo 16.")
     assert [day for _, day, _, _ in told] == ["2025-03-10", "2025-04-14", "2025-05-12"]
+
+
+def test_a_second_body_with_its_day() -> None:
+    told = found("Aluehallitus kokoontuu 10.3. ja aluevaltuusto maanantaina 17.3.2025.")
+    assert [each[:3] for each in told] == [
+        ("aluehallitus", "2025-03-10", "planned"),
+        ("aluevaltuusto", "2025-03-17", "planned"),
+    ]

@@ -32,6 +32,8 @@ _COMING = re.compile(
     r"|nästa (?:möte|sammanträde)|(?:mötet|sammanträdet) hålls)\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r"[\s,.]*(?:ja|sekä|och|samt)?\s*", re.IGNORECASE)
+_NEXT = 14  # characters between a body and its day: "valtuusto maanantaina 10.3."
 _CONTINUES = re.compile(r"\b(?:kokous|sammanträdet|mötet) (?:jatkuu|fortsätter)\b", re.IGNORECASE)
 _TO_BE_HELD = re.compile(r"\bpidettäv\w+\b.{0,20}?\bkokou|\b(?:kokouks|mötet|sammanträdet)\w*", re.IGNORECASE)
 _POSTPONED = re.compile(r"pidettäv\w+\b.{0,20}?\bkokou", re.IGNORECASE)
@@ -72,6 +74,20 @@ def coming(line: Line) -> Iterator[Told]:
     for body in bodies:
         for date in dates:
             yield told(line, body, date, "planned", "meeting.coming", lead=True)
+    if dates and bodies:
+        yield from _coordinated(line, dates[-1])
+
+
+def _coordinated(line: Line, first: DateMention) -> Iterator[Told]:
+    """Reads the rest of "aluehallitus kokoontuu 3.3. ja valtuusto 10.3."; ``first`` is the day told before."""
+    at = first.end
+    for mention in line.bodies:
+        start, end = mention.start - line.sentence.start, mention.end - line.sentence.start
+        joined = _AND.fullmatch(line.text[at:start]) if start >= at and mention.case in SUBJECT else None
+        date = next((d for d in line.dates if 0 <= d.start - end <= _NEXT), None)
+        if joined and date is not None:
+            yield told(line, bodies_of(mention)[0], date, "planned", "meeting.coming", lead=True)
+            at = date.end
 
 
 def _conveners(line: Line, phrase: re.Match[str]) -> list[Mention]:

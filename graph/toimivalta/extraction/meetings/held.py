@@ -22,10 +22,17 @@ from toimivalta.extraction.meetings.lines import (
 )
 from toimivalta.model import DateValue
 
-__all__ = ["handled", "met", "met_on_weekday", "minutes_of", "today", "was_held"]
+__all__ = ["at_meeting", "handled", "met", "met_on_weekday", "minutes_of", "today", "was_held"]
 
 _WEEKDAYS = r"(?:(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)(?:taina|kona))"
-_MET = re.compile(r"\b(?:kokoontui|kokoontuivat|kokousti|kokoustivat|sammanträdde)\b", re.IGNORECASE)
+_MET = re.compile(
+    r"\b(?:kokoontui|kokoontuivat|kokousti|kokoustivat|sammanträdde|(?:oli|olivat)\skoolla"
+    r"|piti(?:vät)?\s(?:[^\s,]+\s){0,3}?kokou(?:ksen|ksensa|ksiaan))\b",
+    re.IGNORECASE,
+)
+_AT_MEETING = re.compile(
+    r"\s(?:[^\s,.]+\s)?kokou(?:s|ksessa|ksesta)\s(?:(?:oli\s)?[^\W\d]+(?:na|sta)\s)?", re.IGNORECASE
+)
 _HELD = re.compile(
     r"\bpidet(?:yn|yssä|ystä|yllä|yssään)\b.{0,40}?\bkokou|\bpitämä(?:ssään|ssä|n)\b.{0,30}?\bkokou|\bkokou\w+,?\s(?:joka\s)?(?:pidettiin|järjestettiin)\b"
     r"|\bsammanträde(?!r\b)\w*\s(?:som\s)?(?:hölls|den)\b|\bkokouksessaan\b|\b(?:vid|på)\ssitt\s(?:möte|sammanträde)\b"
@@ -128,6 +135,18 @@ def handled(line: Line) -> Iterator[Told]:
     after = [d for d in line.dates if d.start > verb.end()]
     if mention is not None and after:
         yield told(line, bodies_of(mention)[0], after[0], "held", "meeting.handled")
+
+
+def at_meeting(line: Line) -> Iterator[Told]:
+    """Reads "Asiaa käsiteltiin aluehallituksen edellisessä kokouksessa 3.2.2025" of a day before the page's own."""
+    if line.genre not in NEWS:
+        return
+    for mention in line.bodies:
+        match = _AT_MEETING.match(line.text, mention.end - line.sentence.start) if mention.case == "gen" else None
+        date = next((d for d in line.dates if match and d.start == match.end()), None)
+        if date is None or is_later(line, date) or SECTION_BEHIND.match(line.text, date.end):
+            continue
+        yield told(line, bodies_of(mention)[0], date, "held", "meeting.at-meeting")
 
 
 def minutes_of(line: Line) -> Iterator[Told]:

@@ -17,7 +17,7 @@ from toimivalta.extraction.meetings.coming import (
     to_decide,
     will_handle,
 )
-from toimivalta.extraction.meetings.held import handled, met, met_on_weekday, minutes_of, today, was_held
+from toimivalta.extraction.meetings.held import at_meeting, handled, met, met_on_weekday, minutes_of, today, was_held
 from toimivalta.extraction.meetings.lines import Line, Told, line_of
 from toimivalta.model import Body
 
@@ -50,6 +50,10 @@ RULES: dict[str, tuple[str, str]] = {
         "Aluevaltuusto käsitteli arviointikertomuksen 10.3.2025 § 61.",
         "Lautakunta käsitteli asian 10.3.2025 § 61 ja esitti, että se hyväksytään.",
     ),
+    "meeting.at-meeting": (
+        "Muutosta esitettiin aluehallituksen edellisessä kokouksessa 3.2.2025.",
+        "Muutosta esitettiin aluehallituksen kokouksessa 3.2.2025 § 12.",
+    ),
     "meeting.minutes-of": (
         "Otto-oikeutta ei käytetty palvelulautakunnan 20.2.2025 kokouksen päätöksiin.",
         "Otto-oikeutta ei käytetty palvelulautakunnan 20.2.2025 § 77 päätökseen.",
@@ -62,7 +66,8 @@ RULES: dict[str, tuple[str, str]] = {
 
 #: in order: the first rule that reads a sentence has it
 _ORDER: tuple[Callable[[Line], Iterator[Told]], ...] = (
-    met, was_held, today, continues, coming, to_be_held, assembly, in_body, to_decide, will_handle, handled, minutes_of,
+    met, was_held, today, continues, coming, to_be_held, assembly, in_body, to_decide, will_handle, handled, at_meeting,
+    minutes_of,
 )  # fmt: skip
 
 
