@@ -29,7 +29,7 @@ class Item:
     """A statement. ``actor``: who (or the body, person or programme itself); ``targets``: to whom, any is right.
 
     ``notations``: kind or type, any is right. ``text``: the matter. A gold item may be ``optional``; an item of the
-    graph has an ``iri`` and ``quotes``.
+    graph has an ``iri``, ``quotes`` and the ``rule`` that read it.
     """
 
     category: str
@@ -46,6 +46,7 @@ class Item:
     optional: bool = False
     iri: str = ""
     quotes: tuple[str, ...] = ()
+    rule: str = ""
 
     def told(self) -> str:
         """The item in one line, for people."""

@@ -96,6 +96,7 @@ def _item(facts: _Facts, category: str, subject: str, document: str) -> Item:
         iri=subject,
         status=_status(facts, subject, evidence),
         quotes=_quotes(facts, evidence),
+        rule=facts.one(subject, "tv:rule"),
         **fields,  # type: ignore[arg-type]
     )
 

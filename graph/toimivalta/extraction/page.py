@@ -11,6 +11,7 @@ from typing import Protocol
 from toimivalta.extraction.acts import acts, page_acts
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.bodies import bodies, body_mentions, handling_bodies, page_organisation
+from toimivalta.extraction.confidence import measured
 from toimivalta.extraction.meetings import meetings
 from toimivalta.extraction.mentions import merge_mentions
 from toimivalta.extraction.people import people, people_mentions
@@ -54,4 +55,5 @@ def extract_page(document: Document) -> Extraction:
         *programmes(analysis),
     ]  # fmt: skip
     left = tuple(residue(analysis, page, statements))
-    return Extraction(document, tuple(without_twins(document, statements)), left, analysis.organisation)
+    kept = tuple(measured(statement) for statement in without_twins(document, statements))
+    return Extraction(document, kept, left, analysis.organisation)

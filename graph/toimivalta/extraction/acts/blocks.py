@@ -89,7 +89,8 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
             else:
                 unread.append(one)
         carried = _last_actor(units) or carried
-        opened = _opened(block.text, sentence.start, sentence.end) if acts and acts[-1].rule.startswith("mover.") else -1
+        moving = bool(acts) and acts[-1].rule.startswith("mover.")
+        opened = _opened(block.text, sentence.start, sentence.end) if moving else -1
         if opened >= 0:
             motion = acts.pop()
             acts.extend(_moved_points(block.text, clauses_of([u for u in units if u.start > opened]), motion, setting))
@@ -112,7 +113,7 @@ def _closes(words: str) -> bool:
     return sum(words.count(mark) for mark in _MARKS) % 2 == 1
 
 
-_MARKS = "\"”“"
+_MARKS = '"”“'
 
 
 def _moved_points(text: str, clauses: Sequence[Clause], motion: Act, setting: Setting) -> Iterator[Act]:

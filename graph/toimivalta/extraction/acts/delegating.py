@@ -240,11 +240,9 @@ def _is_power(unit: Unit) -> bool:
 
 def _bare(units: Sequence[Unit], text: str, clause: Clause) -> tuple[str, str, int, int]:
     content = _content(units)
-    kind = (
-        "power"
-        if clause.lemma == "delegoida" or (clause.lemma == "siirtää" and type_of_noun(content) != "preparation") or any(_is_power(u) for u in content if u.mention is None)
-        else type_of_noun(content)
-    )
+    moved = clause.lemma == "siirtää" and type_of_noun(content) != "preparation"
+    power = clause.lemma == "delegoida" or moved or any(_is_power(u) for u in content if u.mention is None)
+    kind = "power" if power else type_of_noun(content)
     return act_title(text, content), kind, clause.start, clause.end
 
 

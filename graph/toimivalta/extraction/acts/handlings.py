@@ -56,10 +56,11 @@ def weighed(
         struck = [verdict.text, *amendments]
         changed = _changed_points(movers)
         denied = [act.title for act in plain if _DENIES.search(act.title)]
-        result = [
-            *(act if act.point in changed or _denied(act, denied) or _struck(act, struck) else act.having(_lifted(act, status)) for act in lifted),
-            *movers,
+        kept_back = [act.point in changed or _denied(act, denied) or _struck(act, struck) for act in lifted]
+        standing = [
+            act if kept else act.having(_lifted(act, status)) for act, kept in zip(lifted, kept_back, strict=True)
         ]  # fmt: skip
+        result = [*standing, *movers]
     else:
         result = [*amended, *movers]
     return _without_repeats(result, plain)
@@ -118,8 +119,8 @@ def _retold(decisions: Iterable[Act], status: str) -> bool:
 def _final(verdicts: Sequence[Verdict], decisions: Sequence[Act]) -> Verdict:
     """The verdict that stands.
 
-    A counter-proposal that became the decision beats the formula around it; what the decision says beats what the debate
-    says ("ehdotus hyväksyttiin" there may speak of a motion), above all where the decision is printed in full.
+    A counter-proposal that became the decision beats the formula around it; what the decision says beats what the
+    debate says ("ehdotus hyväksyttiin" there may speak of a motion), above all where the decision is printed in full.
     """
     for verdict in verdicts:
         if verdict.outcome is Outcome.COUNTER:

@@ -44,7 +44,8 @@ _LOST_TO = re.compile(
     r"\b(?:ehdotus|esitys)\b[^.;]*?\b(?:hävisi|hävinnyt)\s+([^.;]*?\b\w*(?:ehdotukselle|esitykselle))\b", re.IGNORECASE
 )
 _BASE = re.compile(
-    r"\b(?:pohja(?:ehdotu|esity)|päätösehdotu|esittelijän|\w*(?:johtajan|hallituksen) (?:\w+n )?(?:päätös)?(?:ehdotu|esity))",
+    r"\b(?:pohja(?:ehdotu|esity)|päätösehdotu|esittelijän|"
+    r"\w*(?:johtajan|hallituksen) (?:\w+n )?(?:päätös)?(?:ehdotu|esity))",
     re.I,
 )
 _VOTING = re.compile(r"\b(?:äänestys(?:esity|järjesty|ehdotu)\w*)", re.IGNORECASE)

@@ -36,7 +36,9 @@ _FORMAL = re.compile(
     r"kokouksen (?:avaus|avaami|päättä)|ääntenlaskij|ilmoitusasia|muut asiat",
     re.IGNORECASE,
 )
-_OF_A_BODY = re.compile(r"\b\w*(?:hallituksen|lautakunnan|jaoston|valiokunnan) (?:päätös)?(?:ehdotu|esity)", re.IGNORECASE)
+_OF_A_BODY = re.compile(
+    r"\b\w*(?:hallituksen|lautakunnan|jaoston|valiokunnan) (?:päätös)?(?:ehdotu|esity)", re.IGNORECASE
+)
 _AMENDS = re.compile(
     r"\b(?:muut(?:ti|taa|tanut|tivat)|poist(?:i|anut|ettiin))\b[^.]*(?:ehdotu|esity|kohda|kohta)", re.IGNORECASE
 )

@@ -151,9 +151,8 @@ class Reader:
         """Reads "pyytää aluehallitusta siirtämään …" of a body below the board as a proposal."""
         if not any(r.verb == "inf3" and r.case == "ill" for u in clause.units for r in u.verbs):
             return False
-        asked = [
-            u.mention.things[0] for u in clause.units[clause.at + 1 :] if u.mention is not None and u.mention.case == "par"
-        ]  # fmt: skip
+        behind = (u.mention for u in clause.units[clause.at + 1 :])
+        asked = [mention.things[0] for mention in behind if mention is not None and mention.case == "par"]
         mine = _rank(self.setting.actor)
         return bool(asked) and isinstance(asked[0], Body) and _rank(asked[0]) > mine > 0
 
