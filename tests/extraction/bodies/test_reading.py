@@ -238,3 +238,8 @@ def test_a_heading_goes_before_the_title() -> None:
 
 def test_terms_of_action_in_names() -> None:
     assert names("Asetetaan tiedolla johtamisen ohjausryhmä.") == {"tiedolla johtamisen ohjausryhmä"}
+
+
+def test_committees_of_parliament_are_no_ones_here() -> None:
+    assert owned("Lausunto annettiin eduskunnan hallintovaliokunnalle.") == {("hallintovaliokunta", "")}
+    assert owned("Lausunto annettiin palveluvaliokunnalle.") == {("palveluvaliokunta", KYMI)}

@@ -18,6 +18,8 @@ OSTERBOTTEN = "Österbottens välfärdsområde"
         ("Sektionen för främjande av hälsa beslutade avslå ansökan.", {"sektionen för främjande av hälsa"}),
         ("Ärendet gavs nämnden för vård och omsorg från och med hösten.", {"nämnden för vård och omsorg"}),
         ("Sektionen för idrott och kultur upp till tusen euro.", {"sektionen för idrott och kultur"}),
+        ("Nämnden för vård samt sektionen för idrott hörs.", {"nämnden för vård", "sektionen för idrott"}),
+        ("Kommunstyrelsen och stadsstyrelsen gav utlåtanden.", set()),
         ("Begäran om utlåtande av service- och trygghetsnämnderna.", {"servicenämnden", "trygghetsnämnden"}),
         ("Social- och hälsovårdsministeriet begärde ett utlåtande.", {"sosiaali- ja terveysministeriö"}),
         ("Styrelsen tillsatte en styrgrupp för projektet.", {"aluehallitus", "styrgruppen"}),
@@ -37,3 +39,4 @@ def test_short_forms() -> None:
 def test_other_organisations() -> None:
     found = owned("HUS-sammanslutningens styrelse och stämma.", organisation=OSTERBOTTEN)
     assert ("yhtymähallitus", "HUS-yhtymä") in found
+    assert owned("HUS styrelse informeras.", organisation=OSTERBOTTEN) == {("yhtymähallitus", "HUS-yhtymä")}

@@ -77,6 +77,7 @@ class Noting:
                 self.plurals.append(found)
                 continue
             organisation = None if fixed.state else self._organisation(name, found)
+            found.settled = True
             if organisation is not UNKNOWN:
                 entry = self._enter(name, fixed.kind, organisation, fixed.head, found)
                 entry.aliases.update(filter(None, (fixed.alias, *fixed.aliases)))
@@ -183,6 +184,7 @@ class Noting:
         if (
             road
             or shared
+            or _is_of_parliament(found.sighting.tokens, phrase)
             or phrase.outside & words("state")
             or any(item.text.endswith("-Suomen") for item in phrase.items)
         ):
@@ -213,6 +215,13 @@ class Noting:
         found.entries.append(entry)
         found.settled = True
         return entry
+
+
+def _is_of_parliament(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """ "eduskunnan hallintovaliokunnalle": a committee in a sentence that speaks of Parliament is Parliament's."""
+    if phrase.head.head != "valiokunta":
+        return False
+    return any(reading.lemma == "eduskunta" for token in tokens for reading in token.readings)
 
 
 def _kind(kind: str, organisation: Organisation | None) -> str:

@@ -93,7 +93,7 @@ def _sighting(tokens: Sequence[Token], index: int, named: Sequence[Named], ends:
     phrase = None if fixed else phrase_at(tokens, index, named)
     if fixed is not None:
         first, case, number = fixed.first, fixed.case, fixed.number
-        front = _front(tokens, first, named, plural=number == "pl")
+        front = _front(tokens, first, named, plural=number == "pl", bare=bool(fixed.head))
     elif phrase is not None and not _is_no_body(tokens, phrase):
         first, case, number = phrase.first, phrase.head.case, phrase.head.number
         front = _front_of(tokens, phrase, named)
@@ -137,10 +137,13 @@ class _Front:
     owner: str = ""
 
 
-def _front(tokens: Sequence[Token], first: int, named: Sequence[Named], *, plural: bool) -> _Front:
-    """The organisation whose genitive stands in front of token ``first``."""
+def _front(tokens: Sequence[Token], first: int, named: Sequence[Named], *, plural: bool, bare: bool = False) -> _Front:
+    """The organisation whose genitive stands in front of token ``first``.
+
+    ``bare``: in Swedish a name that ends in s is its own genitive ("HUS styrelse").
+    """
     for each in named:
-        if each.end == first and each.case == "gen":
+        if each.end == first and (each.case == "gen" or (bare and tokens[first - 1].text.endswith("S"))):
             return _Front(each.first, each.organisations)
     place = place_before(tokens, first)
     if place is not None:

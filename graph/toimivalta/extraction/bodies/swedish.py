@@ -119,7 +119,9 @@ def _unlisted(tokens: Sequence[Token], index: int, first: int, front: str, prefi
 def _is_possessed(tokens: Sequence[Token], index: int) -> bool:
     """ "HUS-sammanslutningens styrelse", "välfärdsområdets styrelse", "Österbottens fullmäktige" """
     before = tokens[index - 1].text if index else ""
-    return before.endswith("s") and (before[:1].isupper() or before.startswith(("välfärdsområde", "sammanslutning")))
+    return before.endswith(("s", "S")) and (
+        before[:1].isupper() or before.startswith(("välfärdsområde", "sammanslutning"))
+    )
 
 
 def _with_purpose(tokens: Sequence[Token], index: int) -> Fixed | None:
@@ -143,8 +145,15 @@ def _with_purpose(tokens: Sequence[Token], index: int) -> Fixed | None:
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     """Whether the purpose of a board goes on behind token ``index``."""
-    following = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
-    return bool(following) and not _stops(following)
+    following = [token.text.lower() for token in tokens[index + 1 : index + 3]]
+    if len(following) == 2 and following[0] in ("och", "samt") and _begins_another(following[1]):
+        return False
+    return bool(following) and not _stops(following[0])
+
+
+def _begins_another(word: str) -> bool:
+    """Whether ``word`` ends like a body's name: the next of a list ("nämnden för vård samt sektionen för idrott")."""
+    return any(word[-length:] in _tails() for length in _lengths() if length <= len(word))
 
 
 def _stops(word: str) -> bool:
