@@ -40,3 +40,8 @@ def test_other_organisations() -> None:
     found = owned("HUS-sammanslutningens styrelse och stämma.", organisation=OSTERBOTTEN)
     assert ("yhtymähallitus", "HUS-yhtymä") in found
     assert owned("HUS styrelse informeras.", organisation=OSTERBOTTEN) == {("yhtymähallitus", "HUS-yhtymä")}
+
+
+def test_a_municipality_behind_its_board() -> None:
+    found = owned("Stadsstyrelsen i Borgå och kommunstyrelsen i Sibbo hörs.", organisation=OSTERBOTTEN)
+    assert found == {("kaupunginhallitus", "Porvoon kaupunki"), ("kunnanhallitus", "Sipoon kunta")}

@@ -9,7 +9,7 @@ from functools import cache
 from toimivalta.model import Organisation, Token
 from toimivalta.reference import municipalities, regions
 
-__all__ = ["is_place", "place_before", "plain"]
+__all__ = ["is_place", "municipality_in_swedish", "place_before", "plain"]
 
 _SWEDISH = " välfärdsområde"
 _LOST_HYPHEN = re.compile(r"(?<=[a-zäö])(?=[A-ZÄÖ])")
@@ -35,6 +35,16 @@ def _counties() -> dict[str, Organisation]:
 @cache
 def _municipalities() -> dict[str, Organisation]:
     return {row.genitive.lower(): row.organisation for row in municipalities()}
+
+
+@cache
+def _in_swedish() -> dict[str, Organisation]:
+    return {row.name_sv: row.organisation for row in municipalities() if row.name_sv}
+
+
+def municipality_in_swedish(name: str) -> Organisation | None:
+    """The municipality whose Swedish name is ``name`` ("Borgå"), None if there is none."""
+    return _in_swedish().get(name)
 
 
 def is_place(token: Token) -> bool:

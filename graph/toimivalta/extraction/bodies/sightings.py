@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from toimivalta.extraction.bodies.acronyms import Fixed, fixed_at
-from toimivalta.extraction.bodies.heads import words
+from toimivalta.extraction.bodies.heads import known_bodies, words
 from toimivalta.extraction.bodies.organisations import Named, find_organisations
 from toimivalta.extraction.bodies.phrases import Phrase, phrase_at
-from toimivalta.extraction.bodies.places import place_before
+from toimivalta.extraction.bodies.places import municipality_in_swedish, place_before
 from toimivalta.extraction.bodies.swedish import swedish_at
 from toimivalta.model import DateValue, Organisation, Sentence, Token
 
@@ -94,6 +94,8 @@ def _sighting(tokens: Sequence[Token], index: int, named: Sequence[Named], ends:
     if fixed is not None:
         first, case, number = fixed.first, fixed.case, fixed.number
         front = _front(tokens, first, named, plural=number == "pl", bare=bool(fixed.head))
+        place = _in_municipality(tokens, index, fixed)
+        front = replace(front, organisations=(place,)) if place and not front.organisations else front
     elif phrase is not None and not _is_no_body(tokens, phrase):
         first, case, number = phrase.first, phrase.head.case, phrase.head.number
         front = _front_of(tokens, phrase, named)
@@ -104,6 +106,14 @@ def _sighting(tokens: Sequence[Token], index: int, named: Sequence[Named], ends:
     return Sighting(
         tokens, front.first, index, case, number, phrase, fixed, front.organisations, front.owner, parent, others
     )
+
+
+def _in_municipality(tokens: Sequence[Token], index: int, fixed: Fixed) -> Organisation | None:
+    """The municipality behind its Swedish body: "stadsstyrelsen i Borgå"."""
+    known = known_bodies().get(fixed.names[0]) if fixed.names else None
+    if known is None or known.of != "municipality" or index + 2 >= len(tokens) or tokens[index + 1].text != "i":
+        return None
+    return municipality_in_swedish(tokens[index + 2].text)
 
 
 def _front_of(tokens: Sequence[Token], phrase: Phrase, named: Sequence[Named]) -> _Front:
