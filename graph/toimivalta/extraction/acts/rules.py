@@ -29,9 +29,18 @@ _DECIDING = frozenset({
     "päättää", "ratkaista", "hyväksyä", "vahvistaa", "myöntää", "valita", "nimetä", "asettaa", "antaa", "hankkia",
     "perustaa", "lakkauttaa", "tehdä", "vastata", "ottaa", "siirtää",
 })  # fmt: skip
-_RULES = re.compile(r"hallintosään|toimintasään|johtosään|delegointi(?:päätö|sään)|toimintaohje", re.IGNORECASE)
+_RULES = re.compile(
+    r"hallintosään|toimintasään|johtosään|delegointi(?:päätö|sään|ohje)|toimintaohje|hankintaohje|täytäntöönpano-?ohje|"
+    r"konserniohje|toimivaltaohje",
+    re.IGNORECASE,
+)
+_GUIDES = re.compile(r"\w*ohje", re.IGNORECASE)
 _STATUTE = re.compile(r"\b(?!lain|laki)\w*(?:lain|lakia|laissa|asetuksen)\b", re.IGNORECASE)
-_LIMIT = re.compile(r"enintään|alle|asti\b|saakka|suuremm|yli\b|\beuro", re.IGNORECASE)
+_LIMIT = re.compile(
+    r"enintään|alle|asti\b|saakka|suuremm|pienemm|pidemm|lyhyemm|kalliimm|vähäisemm|yli\b|\beuro", re.IGNORECASE
+)
+_MAY_DECIDE = frozenset({"päättää", "ratkaista"})
+_THEM = frozenset({"niistä", "siitä", "ne", "sen"})
 _BASIS_ENDS = frozenset({"mukaan", "nojalla", "mukaisesti", "perusteella"})
 _SECTION_HEAD = re.compile(r"^\s*(?:§\s*)?(\d{1,3})\s*§?")
 _ROLES = frozenset({BlockRole.TEXT, BlockRole.BACKGROUND})
@@ -113,13 +122,23 @@ def _in_sentence(
     analysis: Analysis, index: int, clauses: Sequence[Clause], words: str, owner: Sequence[Mention]
 ) -> Iterator[Task]:
     for n, clause in enumerate(clauses):
-        if clause.mood is not Mood.PRESENT or clause.lemma not in _DECIDING or clause.negated:
-            continue
-        if clause.link is not Link.MAIN:
+        if not _states(clause, words) or clause.negated or clause.link is not Link.MAIN:
             continue
         yield from _task(analysis, index, clauses, n, words, owner if _is_pronoun(clause) else ())
     if not any(subjects(clause) for clause in clauses):
         yield from _held(analysis, index, clauses, words)
+
+
+def _states(clause: Clause, words: str) -> bool:
+    """Whether a clause states a competence: in the present, or on named rules by leave or under a condition.
+
+    Reads "Johtaja voi päättää hankinnoista hallintosäännön rajoissa", "Jos korjattaisiin, siitä päättäisi
+    hallintosäännön mukaan johtaja"; not "Aluehallitus voi ottaa asian käsiteltäväkseen".
+    """
+    if clause.mood is Mood.PRESENT:
+        return clause.lemma in _DECIDING
+    named = bool(_RULES.search(words)) and not _STATUTE.search(words)
+    return named and clause.mood in {Mood.PERMISSIVE, Mood.CONDITIONAL} and clause.lemma in _MAY_DECIDE
 
 
 def _held(analysis: Analysis, index: int, clauses: Sequence[Clause], words: str) -> Iterator[Task]:
@@ -161,7 +180,7 @@ def _task(
     first = subjects(clauses[0]) if joined else list(owner)
     for number, part in enumerate(gapped_parts(clause)):
         mentions = subjects(part) or first
-        titles = titles or _titles(text, part, mentions)
+        titles = titles or _resolved(text, clauses, n, _titles(text, part, mentions))
         start = part.units[1].start if number else part.start
         stop = end if part is clause else part.end
         for title, kind in titles:
@@ -183,6 +202,17 @@ def _titles(text: str, part: Clause, mentions: Sequence[Mention]) -> list[tuple[
     return [(unlimited(task_matter(text, piece, part.lemma)), kind) for piece in pieces if piece]
 
 
+def _resolved(text: str, clauses: Sequence[Clause], n: int, titles: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Matters that a pronoun names, told by the condition: "Jos korjaukset toteutetaan, niistä päättää johtaja"."""
+    if not any(unit.lower in _THEM for unit in clauses[n].units):
+        return titles
+    condition = next((c for c in clauses if c.parent == n and c.link is Link.CONDITION), None)
+    if condition is None:
+        return titles
+    named = [u for u in condition.units[1 : condition.at] if u.mention is None and "nom" in u.cases]
+    return [(text[named[0].start : named[-1].end], kind) for _, kind in titles[:1]] if named else titles
+
+
 def _dated(text: str, clause: Clause) -> bool:
     """A day or month makes it a plan, not a rule."""
     return any(d.role == "point" and d.value.precision != "year" for d in find_dates(text[clause.start : clause.end]))
@@ -202,4 +232,4 @@ def _own_basis(analysis: Analysis, index: int, words: str) -> LegalReference | N
         head = analysis.document.blocks[heading].text if heading >= 0 else ""
         match = _SECTION_HEAD.match(head)
         return LegalReference("hallintosääntö", match.group(1) if match else "")
-    return LegalReference("hallintosääntö") if _RULES.search(words) else None
+    return LegalReference("hallintosääntö") if _RULES.search(_GUIDES.sub("", words)) else None
