@@ -163,7 +163,7 @@ def test_a_chain_of_rules_runs_to_its_end() -> None:
         "step",
         "",
         f"CONSTRUCT {{ ?b <{TV.revokes.value}> ?c }} WHERE {{ ?a <{TV.revokes.value}> ?b . ?b <urn:next> ?c }}",
-        frozenset({TV.revokes.value}),
+        frozenset({TV.revokes.value, "urn:next"}),
     )
     store = Store()
     store.add(Quad(NamedNode("urn:0"), TV.revokes, NamedNode("urn:1"), DERIVED))

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from pyoxigraph import Store
 
+from toimivalta.rdf.union import union_of
 from toimivalta.rdf.validation.constraints import constraints
 from toimivalta.rdf.validation.core import Engine, check_core, rust_engine
 from toimivalta.rdf.validation.finding import Finding, Severity
@@ -30,12 +31,13 @@ def validate(
     ``legality``: also what the law asks. ``texts``: SHA-256 → canonical text of documents whose quotes to compare.
     ``engine``: what checks the core constraints.
     """
-    names = Names(store)
+    one = union_of(store)
+    names = Names(one)
     files = ("shapes.ttl", "legality.ttl") if legality else ("shapes.ttl",)
     found: list[Finding] = [
-        *check_core(store, engine),
-        *violations(store, constraints(*files), names),
-        *wrong_quotes(store, texts),
+        *check_core(one, engine),
+        *violations(one, constraints(*files), names),
+        *wrong_quotes(one, texts),
     ]
     told = (explained(finding, names) for finding in found)
     once = {(finding.order, finding.message("en")): finding for finding in told}

@@ -17,7 +17,7 @@ _VARIABLE = re.compile(r"\{[?$](\w+)\}")
 
 
 def violations(store: Store, constraints: Iterable[Constraint], names: Names) -> Iterator[Finding]:
-    """What ``constraints`` find in the union of the graphs of ``store``."""
+    """What ``constraints`` find in the graphs of ``store``, fastest where each statement stands once (``union_of``)."""
     for constraint in constraints:
         found = store.query(constraint.query, use_default_graph_as_union=True)
         assert isinstance(found, QuerySolutions)

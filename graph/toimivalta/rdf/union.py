@@ -1,0 +1,37 @@
+"""The graphs of a store as one.
+
+Oxigraph's own union repeats a statement once for each graph that holds it, and a join of three such patterns multiplies
+the repetitions: 5 000 times slower where every page names the council. Here each statement stands once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import NamedNode, Quad, Store
+
+__all__ = ["part_of", "union_of"]
+
+_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+
+
+def union_of(store: Store) -> Store:
+    """All statements of ``store``, each once, in the default graph of a new store in memory."""
+    return _store(store)
+
+
+def part_of(store: Store, names: Iterable[str]) -> Store:
+    """The statements with a property, or about the membership of a class, among the IRIs ``names``; as ``union_of``."""
+    return _store(_part(store, [NamedNode(name) for name in sorted(names)]))
+
+
+def _part(store: Store, names: Iterable[NamedNode]) -> Iterator[Quad]:
+    for name in names:
+        yield from store.quads_for_pattern(None, name, None, None)
+        yield from store.quads_for_pattern(None, _TYPE, name, None)
+
+
+def _store(quads: Iterable[Quad]) -> Store:
+    one = Store()
+    one.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in quads)
+    return one
