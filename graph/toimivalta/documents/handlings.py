@@ -49,6 +49,14 @@ class Handlings:
         self.current = self.own
         return True
 
+    def is_owned(self, label: str) -> bool:
+        """Whether a label names the body of the page, and not that of the handling reprinted here."""
+        if self.current < 0 or self.own < 0 or self.openings[self.current].own:
+            return False
+        mine, theirs = self.openings[self.own].body.casefold(), self.openings[self.current].body.casefold()
+        words = label.casefold()
+        return len(mine) > 6 and mine != theirs and words.startswith(mine[:-2]) and not words.startswith(theirs[:-2])
+
     def is_own(self, head: Head) -> bool:
         """Whether a head is that of the page's own handling: its day and §, else the last day of all."""
         if self.own < 0:

@@ -218,6 +218,8 @@ class Records:
         role = label_role(draft.text)
         if role is not None:
             self._return(role)
+            if self._handlings.is_owned(draft.text):
+                self._handlings.return_to_own()
             self._emit(draft, BlockRole.LABEL)
             draft.kind = BlockKind.HEADING
             self._enter(role)

@@ -30,6 +30,8 @@ _SHORT_FORMS = frozenset({
     "aloite", "valtuustoaloite", "hakemus", "anomus", "ehdotus", "esitys", "suunnitelma", "ohjelma", "luonnos",
     "raportti", "selvitys", "vaatimus", "oikaisuvaatimus", "valitus", "kirjelmä",
 })  # fmt: skip
+#: what a member moves; that it was accepted is no decision of its own
+_MOTION_NOUNS = frozenset({"lisäys", "muutos", "muutosesitys", "lisäysesitys", "korjaus", "täydennys", "tarkennus"})
 _NO_INTRODUCTION = Introduction()
 
 
@@ -84,6 +86,8 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
         for one in _sentence(
             block.text, clauses, setting, (carried, introduction.actor), verdict, acts[-1] if acts else None
         ):
+            if isinstance(one, Act) and one.kind == "approve" and one.title.lower() in _MOTION_NOUNS:
+                continue
             if isinstance(one, Act):
                 acts.append(replace(_named(one, block.text[: sentence.start]), point=_point(block.marker)))
             else:

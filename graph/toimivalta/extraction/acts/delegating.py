@@ -180,10 +180,13 @@ def _entrusted(clause: Clause, text: str, setting: Setting) -> tuple[Task, ...]:
     if verb:
         content = [unit for unit in content if not unit.form("inf1")]
         kind = kind if kind != "implementation" else task_type(verb, content)
+        duty = clause.units[at].lower == "tehtäväksi" and verb not in _DECIDING_VERBS
+        kind = "implementation" if duty and kind == "power" else kind
     title = task_matter(text, content, verb) if verb else act_title(text, content)
     return tuple(limited(_task(d, title, kind, clause.start, clause.end, setting), text) for d in delegates)
 
 
+_DECIDING_VERBS = frozenset({"päättää", "ratkaista", "hyväksyä", "vahvistaa", "myöntää", "valita", "nimetä"})
 _MANNER = frozenset({"osaltaan", "samalla", "lisäksi", "edelleen", "myös"})
 
 

@@ -17,7 +17,7 @@ __all__ = ["Introduction", "given_by", "introduction_of", "paired_tasks", "respo
 
 _DECIDES = re.compile(r"\b(?:päättää|päätti|päätettiin|päätetään|päättänyt|päättäisi|päättävät)\b[^.]{0,60}$", re.I)
 _THAT_IT = re.compile(
-    r"\b(?:esittää|esitti|ehdottaa|ehdotti|esitetään|esitettiin)\b.*\bettä(?: se)?\s*:?$", re.I | re.S
+    r"\b(?:esittää|esitti|ehdottaa|ehdotti|esitetään|esitettiin)\b.*\bettä(?:\s\w+)?\s*:?$", re.I | re.S
 )
 _SEPARATOR = re.compile(r"\s[–—-]\s|:\s|\s\|\s")
 _PREPARATION = re.compile(r"valmistel|laadi|laatim|luonno", re.IGNORECASE)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.act import Act
+from toimivalta.extraction.acts.personal import personal_decisions
 from toimivalta.extraction.acts.units import Unit, units_of
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.model import Block, BlockRole, Body, DateValue, Office
@@ -26,7 +27,8 @@ _NEAR = 25  # how many rows below its line an office-holder still owns
 
 
 def officer_decisions(analysis: Analysis) -> Iterator[Act]:
-    """The decisions that lists of a page ascribe to office-holders: reported, by the office."""
+    """The decisions that a page ascribes to office-holders: those of lists reported, an own page's decided."""
+    yield from personal_decisions(analysis)
     owner: Office | None = None
     named_at = -_NEAR
     for index, block in analysis.blocks():

@@ -269,7 +269,7 @@ def _titled(analysis: Analysis, block: Block, act: Act) -> Act:
     title = _heading(analysis, block)
     if not title or not (_bare(act) or _general(act)):
         return act
-    if not act.title and _FORMAL.search(title):
+    if (not act.title or act.kind == "note") and _FORMAL.search(title):
         return replace(act, by=None)  # formal business of the meeting: no statement
     if act.title and act.title.lower() not in PRONOUNS:
         return replace(act, title=f"{act.title} ({title})")

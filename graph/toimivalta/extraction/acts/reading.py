@@ -142,6 +142,8 @@ class Reader:
             status = ""  # what is done when it comes to that
         if status == "planned" and _BY_RULES.search(self.text[base.start : clause.end]):
             status = ""  # what the rules say, not what is to come
+        if base.link is Link.RELATIVE and date is None and self._only_possible(base):
+            status = ""  # "asia, joka on siirretty viranhaltijalle" of what may be taken up
         if not status or (clause.negated and kind not in {"decline-take-up", "reject", "other", "approve"}):
             yield Unread(clause.start, clause.end, _why(base))
             return
@@ -155,6 +157,12 @@ class Reader:
         asked = [mention.things[0] for mention in behind if mention is not None and mention.case == "par"]
         mine = _rank(self.setting.actor)
         return bool(asked) and isinstance(asked[0], Body) and _rank(asked[0]) > mine > 0
+
+    def _only_possible(self, base: Clause) -> bool:
+        """Whether a clause hangs on one that tells what may or must be done."""
+        if base.parent < 0:
+            return False
+        return self.clauses[base.parent].mood in {Mood.PERMISSIVE, Mood.NECESSIVE, Mood.CONDITIONAL}
 
     def _continues(self, base: Clause) -> bool:
         """Reads "Lisäksi on päätetty, että …" as one more act of the day and body told just before."""
@@ -323,7 +331,7 @@ class Reader:
     def _resolved(self, n: int, title: str) -> str:
         """A title that begins with a pronoun, with what the clause before it is about."""
         first, _, rest = title.partition(" ")
-        if first.lower() not in PRONOUNS or n == 0:
+        if first.lower() not in PRONOUNS or first.lower().startswith("asia") or n == 0:
             return title
         named = self._before(n)
         return f"{named}: {rest}" if named and rest else named or title
