@@ -16,6 +16,7 @@ from toimivalta.folders import replaced_folder
 from toimivalta.identity.resolution import Resolution
 from toimivalta.model import Extraction
 from toimivalta.pipeline import LIMIT, Progress, Reading, Skipped, graph_of, read_all
+from toimivalta.questions.publish import published_queries
 from toimivalta.rdf.curies import expand, term
 from toimivalta.rdf.people import without_people
 from toimivalta.rdf.store import disk_store, memory_store
@@ -65,6 +66,7 @@ def build(
         resolution, store = graph_of(reading.extractions)
         if not people:
             store = memory_store(without_people(store))
+        store.extend(published_queries())
         report = _report(reading, resolution, store)
         _write(folder, resolution, store, report, people)
     return Built(reading, report)

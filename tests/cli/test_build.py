@@ -11,11 +11,13 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from pyoxigraph import RdfFormat, Store, parse
+from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store, parse
 
 from toimivalta.build import ARTEFACTS
 from toimivalta.cli.build import build
 from toimivalta.errors import StopWork
+from toimivalta.questions.catalogue import questions
+from toimivalta.questions.engines import merged
 from toimivalta.resources import resource
 
 TEXT = """Lapin hyvinvointialue
@@ -48,7 +50,22 @@ def test_every_artefact_is_written_and_readable(seeds: Path) -> None:
     quads = {str(quad) for quad in parse(path=seeds / "graph.nq", format=RdfFormat.N_QUADS)}
     assert {str(quad.triple) for quad in parse(path=seeds / "graph.nq", format=RdfFormat.N_QUADS)} == triples
     store = Store.read_only(str(seeds / "store"))
-    assert len(list(store)) == len(quads)
+    default = {str(quad.triple) for quad in store.quads_for_pattern(None, None, None, DefaultGraph())}
+    assert default == triples
+    assert len(store) == len(quads) + len(triples)
+
+
+def test_the_store_is_asked_as_it_is(seeds: Path) -> None:
+    """Nothing is merged in memory when a query begins."""
+    store = Store.read_only(str(seeds / "store"))
+    assert merged(store) is store
+
+
+def test_the_graph_holds_its_questions_in_a_graph_of_their_own(seeds: Path) -> None:
+    kind = NamedNode("http://www.w3.org/ns/shacl#SPARQLExecutable")
+    store = Store.read_only(str(seeds / "store"))
+    graph = NamedNode("https://w3id.org/toimivalta/graph/queries")
+    assert len(list(store.quads_for_pattern(None, None, kind, graph))) == len(questions())
 
 
 def test_the_report_counts_what_the_graph_holds(seeds: Path) -> None:
@@ -182,7 +199,7 @@ def test_name_clashes_and_copies_are_reported(tmp_path: Path) -> None:
 def test_without_people_nobody_is_named(tmp_path: Path) -> None:
     result = _built("--without-people", "-o", tmp_path / "build")
     assert result.exit_code == 0, result.output
-    assert "foaf:Person" not in (tmp_path / "build" / "graph.ttl").read_text(encoding="utf-8")
+    assert "<http://xmlns.com/foaf/0.1/Person>" not in (tmp_path / "build" / "graph.nq").read_text(encoding="utf-8")
 
 
 def test_the_summary_fits_a_terminal(seeds: Path, tmp_path: Path) -> None:

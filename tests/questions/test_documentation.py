@@ -49,6 +49,6 @@ def test_the_graph_holds_its_questions() -> None:
     quads = list(published_queries())
     texts = {str(quad.object) for quad in quads if quad.predicate.value.endswith("#select")}
     assert texts == {str(Literal(each.text)) for each in questions().values()}
-    assert {quad.graph_name for quad in quads} == {NamedNode("https://w3id.org/toimivalta/graph/reference")}
+    assert {quad.graph_name for quad in quads} == {NamedNode("https://w3id.org/toimivalta/graph/queries")}
     labels = [quad for quad in quads if quad.predicate.value.endswith("#label")]
     assert len(labels) == 3 * len(questions())

@@ -32,7 +32,7 @@ class Minter:
         return f"{self.base}code/{scheme}"
 
     def graph(self, name: str) -> str:
-        """IRI of a named graph: ``reference``, ``derived``, ``review``."""
+        """IRI of a named graph: ``reference``, ``queries``, ``derived``, ``review``."""
         return f"{self.base}graph/{name}"
 
     def source_graph(self, document: Document) -> str:

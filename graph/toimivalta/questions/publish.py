@@ -19,7 +19,7 @@ _DCTERMS = "http://purl.org/dc/terms/"
 
 
 def published_queries(minter: Minter | None = None) -> Iterator[Quad]:
-    """Each named query as a ``sh:SPARQLSelectExecutable`` with labels, description and text, in the reference graph."""
+    """Each named query as a ``sh:SPARQLSelectExecutable`` with labels, description, text, in the graph ``queries``."""
     mint = minter or Minter()
     for each in questions().values():
         yield from _quads(each, mint)
@@ -27,7 +27,7 @@ def published_queries(minter: Minter | None = None) -> Iterator[Quad]:
 
 def _quads(question: Question, minter: Minter) -> Iterator[Quad]:
     node = NamedNode(minter.thing("query", question.name))
-    graph = NamedNode(minter.graph("reference"))
+    graph = NamedNode(minter.graph("queries"))
     for name in ("SPARQLExecutable", "SPARQLSelectExecutable"):
         yield Quad(node, _RDF_TYPE, NamedNode(_SH + name), graph)
     for language, label in sorted(question.labels.items()):

@@ -15,8 +15,8 @@ __all__ = ["PREFIXES", "SUPERCLASSES", "expand", "term"]
 #: kinds of things that have a prefix of their own, "id/<kind>/"
 _KINDS = (
     *("agenda-item", "body", "company", "decision", "delegation", "document", "evidence", "legal-basis", "lot"),
-    *("matter", "meeting", "membership", "office", "person", "procurement", "programme", "region", "role"),
-    *("selector", "take-up", "vote"),
+    *("matter", "meeting", "membership", "office", "person", "procurement", "programme", "query", "region"),
+    *("role", "selector", "take-up", "vote"),
 )
 
 PREFIXES = MappingProxyType(
@@ -36,6 +36,7 @@ PREFIXES = MappingProxyType(
         "prov": "http://www.w3.org/ns/prov#",
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+        "sh": "http://www.w3.org/ns/shacl#",
         "skos": "http://www.w3.org/2004/02/skos/core#",
         "xsd": "http://www.w3.org/2001/XMLSchema#",
     }

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, Store
 
+from toimivalta.rdf.turtle import ntriples
+
 __all__ = ["disk_store", "memory_store"]
 
 
@@ -18,8 +20,13 @@ def memory_store(quads: Iterable[Quad]) -> Store:
 
 
 def disk_store(nquads: Path, path: Path) -> None:
-    """Write what the file ``nquads`` holds into a new store in the folder ``path``, made ready for queries."""
+    """Write what the file ``nquads`` holds into a new store in the folder ``path``, made ready for queries.
+
+    The store has it twice: in its named graphs, and each statement once in the default graph, which queries ask.
+    """
     store = Store(str(path))
     store.bulk_load(path=str(nquads), format=RdfFormat.N_QUADS)
+    with nquads.open("rb") as file:
+        store.bulk_load(b"".join(sorted(ntriples(file))), RdfFormat.N_TRIPLES)
     store.optimize()
     store.flush()

@@ -17,6 +17,7 @@ from toimivalta.identity.registry import known, known_body
 from toimivalta.identity.resolution import Resolution
 from toimivalta.model import Document, Extraction
 from toimivalta.rdf.sink import Iri, Sink, Text
+from toimivalta.rdf.titles import title
 
 __all__ = ["describe", "document_quads"]
 
@@ -86,12 +87,16 @@ def document_quads(extraction: Extraction, resolution: Resolution, sink: Sink) -
     iri = resolution.minter.document(document)
     sink.a(iri, "tv:SourceDocument")
     sink.say(iri, "dcterms:identifier", document.name)
-    sink.choose(iri, "dcterms:title", Text(document.title or document.name, document.language), (document.name,))
+    sink.choose(iri, "dcterms:title", Text(title(document), document.language), (document.name,))
     sink.say(iri, "dcterms:publisher", Iri(resolution.iri(extraction.organisation, document)))
     sink.say(iri, "dcterms:issued", document.published)
     sink.say(iri, "dcterms:modified", document.corrected)
     sink.say(iri, "dcterms:language", document.language)
     sink.say(iri, "tv:sha256", document.sha256)
+    left = len(extraction.residue)
+    like = sum(each.decision_like for each in extraction.residue)
+    sink.choose(iri, "tv:sentencesNotUnderstood", left, (left,))
+    sink.choose(iri, "tv:decisionLikeNotUnderstood", like, (like,))
 
 
 def _labels(entity: Entity, sink: Sink, language: str) -> None:

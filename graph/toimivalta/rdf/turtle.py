@@ -9,7 +9,7 @@ from pyoxigraph import Quad, RdfFormat, Store, parse, serialize
 
 from toimivalta.rdf.curies import PREFIXES
 
-__all__ = ["nquads", "write_turtle"]
+__all__ = ["nquads", "ntriples", "write_turtle"]
 
 _TYPE = b"<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 #: sorts before every other predicate
@@ -23,9 +23,14 @@ def nquads(quads: Iterable[Quad] | Store) -> list[bytes]:
     return sorted(set(bytes(written or b"").splitlines(keepends=True)))
 
 
+def ntriples(lines: Iterable[bytes]) -> set[bytes]:
+    """The union of the graphs of ``nquads`` lines: lines of N-Triples, each once."""
+    return set(map(_triple, lines))
+
+
 def write_turtle(lines: Sequence[bytes], output: IO[bytes]) -> None:
     """Write the union of the graphs of ``nquads`` lines as Turtle: subjects sorted, ``a`` first, the rest sorted."""
-    triples = sorted({_triple(line) for line in lines}, key=_order)
+    triples = sorted(ntriples(lines), key=_order)
     prefixes = dict(sorted(PREFIXES.items()))
     serialize(parse(b"".join(triples), RdfFormat.N_TRIPLES), output, RdfFormat.TURTLE, prefixes=prefixes)
 
