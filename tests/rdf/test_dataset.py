@@ -18,19 +18,24 @@ from tests.made import (
     page,
     person,
     programme,
+    said,
     seat,
     vote,
 )
 from toimivalta.identity.resolution import resolve
 from toimivalta.model import (
+    AgendaItemStatement,
     Body,
     DateValue,
     Extraction,
+    Handling,
     LegalReference,
     Office,
     Organisation,
     Person,
     Programme,
+    Residue,
+    Span,
     Statement,
     StructureStatement,
     TakeUpStatement,
@@ -211,6 +216,61 @@ def test_relations_seen_from_the_other_end(relation: str, predicate: str) -> Non
     resolution = resolve([only])
     lower = NamedNode(resolution.iri(board(), only.document))
     assert _values(graph, predicate, lower) == {resolution.iri(council(), only.document)}
+
+
+@pytest.mark.parametrize("relation", ["elects", "steers", "finances", "subordinate-to", "part-of"])
+def test_the_words_of_a_tie_are_evidence_for_both_its_ends(relation: str) -> None:
+    subject, other = council(), Body("jaosto", "section", KYMI)
+    told = StructureStatement(evidence=said(6, "muuta"), rule="made", subject=subject, relation=relation, object=other)
+    graph = _graph(page("a", [mention(subject), mention(other), told]))
+    selectors = [
+        {
+            value
+            for node in _values(graph, "tv:evidence", body)
+            for value in _values(graph, "oa:hasSelector", NamedNode(node))
+        }
+        for body in _of_class(graph, "tv:Body")
+    ]
+    assert len(selectors) == 2
+    assert {value.rpartition("/")[2].split("-")[1] for value in selectors[0] & selectors[1]} >= {"6"}
+
+
+def _item(title: str, section: str = "", position: int = 0) -> AgendaItemStatement:
+    return AgendaItemStatement(
+        evidence=said(), rule="made", body=board(), date=DAY, title=title, section=section, position=position
+    )
+
+
+def test_items_are_counted_in_the_order_of_the_agenda() -> None:
+    listed = [_item("toinen", position=31), _item("ensimmäinen", position=7), _item("mainittu")]
+    graph = _graph(page("a", [meeting(), *listed]))
+    found = {
+        title: _values(graph, "tv:position", node)
+        for node in _of_class(graph, "tv:AgendaItem")
+        for title in _values(graph, "dcterms:title", node)
+    }
+    assert found == {"ensimmäinen": {"1"}, "toinen": {"2"}, "mainittu": set()}
+
+
+def test_one_item_of_an_agenda_tells_no_place() -> None:
+    assert not _values(_graph(page("a", [meeting(), _item("ainoa", "45", position=3)])), "tv:position")
+
+
+def test_items_of_a_record_are_counted_by_its_handlings() -> None:
+    opening = replace(decision("kokouksen avaus", section="17"), formal=True)
+    minutes = page("a", [meeting(), opening])
+    handlings = tuple(
+        Handling("aluehallitus", DAY, section, own=own) for section, own in (("3", False), ("16", True), ("17", True))
+    )
+    minutes = replace(minutes, document=replace(minutes.document, handlings=handlings))
+    assert _values(_graph(minutes), "tv:position") == {"2"}
+
+
+def test_a_document_tells_what_of_it_was_not_understood() -> None:
+    left = tuple(Residue(Span(0, 5), "sanat", "made", like) for like in (True, False, False))
+    graph = _graph(replace(page("a", [meeting()]), residue=left))
+    assert _values(graph, "tv:sentencesNotUnderstood") == {"3"}
+    assert _values(graph, "tv:decisionLikeNotUnderstood") == {"1"}
 
 
 def test_a_section_is_part_of_its_board() -> None:

@@ -13,21 +13,21 @@ from toimivalta.build import ARTEFACTS, Built
 
 __all__ = ["print_summary"]
 
-#: class in the report → what people call it
+#: class in the report → what people call one and several
 _NAMES = {
-    "Body": "bodies",
-    "Meeting": "meetings",
-    "AgendaItem": "items of agendas",
-    "Decision": "decisions",
-    "DelegationOfPower": "powers handed over",
-    "ImplementationMandate": "mandates to carry out",
-    "PreparationAssignment": "preparation assignments",
-    "Vote": "votes",
-    "TakeUp": "uses of the right of take-up",
-    "Programme": "programmes and plans",
-    "Procurement": "procurements",
-    "Office": "offices",
-    "foaf:Person": "people",
+    "Body": ("body", "bodies"),
+    "Meeting": ("meeting", "meetings"),
+    "AgendaItem": ("item of an agenda", "items of agendas"),
+    "Decision": ("decision", "decisions"),
+    "DelegationOfPower": ("power handed over", "powers handed over"),
+    "ImplementationMandate": ("mandate to carry out", "mandates to carry out"),
+    "PreparationAssignment": ("preparation assignment", "preparation assignments"),
+    "Vote": ("vote", "votes"),
+    "TakeUp": ("use of the right of take-up", "uses of the right of take-up"),
+    "Programme": ("programme or plan", "programmes and plans"),
+    "Procurement": ("procurement", "procurements"),
+    "Office": ("office", "offices"),
+    "foaf:Person": ("person", "people"),
 }
 
 
@@ -47,14 +47,20 @@ def print_summary(built: Built, output: Path, console: Console, messages: Consol
 
 
 def _headline(report: dict[str, object]) -> Text:
-    documents, triples, several = report["documents"], report["triples"], report["told_by_several_pages"]
-    told = f", {several} acts told by several pages" if several else ""
-    return Text(f"{documents} documents → {triples:,} triples{told}", style="bold")
+    documents, several = cast("int", report["documents"]), cast("int", report["told_by_several_pages"])
+    told = f", {_counted(several, 'act')} told by several pages" if several else ""
+    return Text(f"{_counted(documents, 'document')} → {report['triples']:,} triples{told}", style="bold")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _counts(things: dict[str, int]) -> Table:
     """Counts in two columns, so that they fit a short terminal."""
-    rows = [(name, things[key]) for key, name in _NAMES.items() if things.get(key)]
+    rows = [
+        (one if things[key] == 1 else several, things[key]) for key, (one, several) in _NAMES.items() if things.get(key)
+    ]
     half = (len(rows) + 1) // 2
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     for _ in range(2):
@@ -67,4 +73,5 @@ def _counts(things: dict[str, int]) -> Table:
 
 def _residue(residue: dict[str, int]) -> str:
     sentences, like = residue["sentences"], residue["decision_like"]
-    return f"{sentences} sentences not understood, {like} of them look like acts (residue.jsonl)"
+    looks = "looks like an act" if like == 1 else "look like acts"
+    return f"{_counted(sentences, 'sentence')} not understood, {like} of them {looks} (residue.jsonl)"

@@ -21,7 +21,7 @@ class Party:
     organisation: frozenset[str] = frozenset()
     fronts: frozenset[str] = frozenset()
     known: bool = True
-    label: str = ""  # for people; "" for the shortest name
+    label: str = ""  # what is shown; "" for the shortest name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

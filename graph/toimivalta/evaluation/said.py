@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import Literal, NamedNode, Quad
 
 from toimivalta.evaluation.items import Item, Party
-from toimivalta.rdf.curies import expand
+from toimivalta.rdf.curies import expand, term
 
 __all__ = ["said_by_document"]
 
@@ -32,6 +32,7 @@ class _Facts:
     values: dict[str, dict[str, dict[str, None]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(dict))
     )
+    finnish: dict[str, str] = field(default_factory=dict)  # thing → its Finnish label
 
     def all(self, subject: str, curie: str) -> list[str]:
         return sorted(self.values[subject][expand(curie)]) if subject in self.values else []
@@ -71,6 +72,8 @@ def _facts(quads: Iterable[Quad]) -> _Facts:
         value = quad.object
         assert isinstance(value, NamedNode | Literal)
         facts.values[quad.subject.value][quad.predicate.value][value.value] = None
+        if isinstance(value, Literal) and value.language == "fi" and quad.predicate == term("skos:prefLabel"):
+            facts.finnish[quad.subject.value] = value.value
     return facts
 
 
@@ -136,8 +139,16 @@ def _party(facts: _Facts, subject: str) -> Party | None:
     body = facts.one(subject, "org:postIn")
     fronts = {word for each in (owner, body) if each for label in _labels(facts, each) for word in label.split()}
     return Party(
-        _labels(facts, subject), _organisation_names(facts, owner) if owner else frozenset(), frozenset(fronts)
+        _labels(facts, subject),
+        _organisation_names(facts, owner) if owner else frozenset(),
+        frozenset(fronts),
+        label=_label(facts, subject),
     )
+
+
+def _label(facts: _Facts, subject: str) -> str:
+    """How a thing is shown: its Finnish label, else the one of its page."""
+    return (facts.finnish.get(subject) or facts.one(subject, "skos:prefLabel")).casefold()
 
 
 def _body(facts: _Facts, subject: str) -> dict[str, object]:

@@ -17,6 +17,7 @@ from toimivalta.model import (
 )
 from toimivalta.rdf.links import link_quads
 from toimivalta.rdf.page import Page
+from toimivalta.rdf.places import places
 from toimivalta.rdf.reference import reference_quads
 from toimivalta.rdf.sink import Sink
 from toimivalta.rdf.statements import write
@@ -50,7 +51,7 @@ def _document(sink: Sink, resolution: Resolution, extraction: Extraction, meetin
     document = extraction.document
     sink.graph = resolution.minter.source_graph(document)
     document_quads(extraction, resolution, sink)
-    page = Page(sink, resolution, document, meetings)
+    page = Page(sink, resolution, document, meetings, places(extraction))
     own = frozenset(filter(None, (_own(page, statement) for statement in extraction.statements)))
     written = set()
     for statement in (*extraction.statements, *decisions_of(extraction)):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from toimivalta.identity import keys
 from toimivalta.identity.resolution import Resolution
 from toimivalta.identity.walk import Named
 from toimivalta.model import DateValue, Document, LegalReference, Organisation, Statement
 from toimivalta.rdf.evidence import Telling, rank_of
+from toimivalta.rdf.places import Place
 from toimivalta.rdf.sink import Iri, Rank, Sink, Text
 
 __all__ = ["Page", "legal_basis", "matter"]
@@ -22,6 +24,7 @@ class Page:
     resolution: Resolution
     document: Document
     meetings: frozenset[str] = frozenset()  # IRIs of the meetings of which any page tells
+    places: Mapping[Place, int] = field(default_factory=dict)  # of items on the agenda, counted from 1
 
     def iri(self, thing: Named | None) -> Iri:
         """The IRI of ``thing``; an empty one, which says nothing, for None."""

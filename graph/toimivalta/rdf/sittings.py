@@ -5,6 +5,7 @@ from __future__ import annotations
 from toimivalta.identity import keys
 from toimivalta.model import AgendaItemStatement, Body, DateValue, DecisionStatement, MeetingStatement
 from toimivalta.rdf.page import Page, matter
+from toimivalta.rdf.places import place_of
 from toimivalta.rdf.sink import Iri, Text
 
 __all__ = ["agenda_item", "formality", "meeting"]
@@ -47,7 +48,7 @@ def agenda_item(statement: AgendaItemStatement, page: Page) -> None:
     page.sink.a(iri, "tv:AgendaItem")
     page.sink.say(iri, "tv:onAgendaOf", Iri(held))
     page.sink.say(iri, "tv:sectionNumber", statement.section)
-    page.sink.choose(iri, "tv:position", statement.position or None, rank)
+    page.sink.choose(iri, "tv:position", page.places.get(place_of(statement)), rank)
     page.sink.choose(iri, "dcterms:title", page.text(statement.title), rank)
     about = matter(page, statement, statement.docket, statement.body.organisation, statement.title)
     page.sink.choose(iri, "tv:aboutMatter", about, rank)

@@ -107,7 +107,10 @@ def _role(statement: MembershipStatement, page: Page) -> Iri:
 
 
 def _structure(statement: StructureStatement, page: Page) -> None:
+    """A tie, with the words that say so as evidence for both its ends: a tie is a triple and carries none itself."""
     subject, other = page.iri(statement.subject), page.iri(statement.object)
+    for end in (subject, other):
+        page.derived(statement, end.value)
     match statement.relation:
         case "elects":
             page.sink.say(other.value, "tv:electedBy", subject)
