@@ -1,7 +1,8 @@
 """Preparation given out in the present tense, without a verb of giving.
 
-Reads "Vastineluonnoksen valmistelevat hallintojohtaja ja talousjohtaja" in a bulletin of the board's decisions; not
-"Aluehallitus valmistelee esityksen" there (its own work), nor "Ministeriö valmistelee lakia" (not below the body).
+Reads "Vastineluonnoksen valmistelevat hallintojohtaja ja talousjohtaja" in a bulletin of the board's decisions,
+and "Talousjohtajan tulee valmistella asia" in a decision; not "Aluehallitus valmistelee esityksen" there (its own
+work), nor "Ministeriö valmistelee lakia" (not below the body).
 """
 
 from __future__ import annotations
@@ -32,12 +33,30 @@ def assigned_tasks(text: str, clauses: Sequence[Clause], setting: Setting) -> It
     if setting.role not in _ROLES or not (setting.told or page):
         return
     for clause in clauses:
+        if _is_told_to(clause, setting) and not page:
+            yield from _tasks(text, clause, _obliged(clause), setting, page)
+            continue
         mentions = subjects(clause)
         if not mentions or clause.mood is not Mood.PRESENT or clause.link is not Link.MAIN or clause.negated:
             continue
         if not _prepares(clause) or _is_own(mentions[0], setting):
             continue
         yield from _tasks(text, clause, mentions, setting, page)
+
+
+def _is_told_to(clause: Clause, setting: Setting) -> bool:
+    """Reads "Talousjohtajan tulee valmistella asia" of a decision; not of the grounds, where statutes oblige."""
+    told = clause.mood is Mood.NECESSIVE and clause.link is Link.MAIN and not clause.negated
+    obliged = _obliged(clause)
+    decided = setting.role is BlockRole.DECISION and clause.lemma in _PREPARING
+    return told and decided and bool(obliged) and not _is_own(obliged[0], setting)
+
+
+def _obliged(clause: Clause) -> list[Mention]:
+    """Who must: the genitive that opens a necessive clause."""
+    first = next((u for u in clause.units if u.is_word), None)
+    mention = first.mention if first is not None else None
+    return [mention] if mention is not None and mention.case == "gen" else []
 
 
 def _prepares(clause: Clause) -> bool:

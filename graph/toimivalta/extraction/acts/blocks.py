@@ -12,6 +12,7 @@ from toimivalta.extraction.acts.assignments import assigned_tasks
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.clauses import clauses_of
 from toimivalta.extraction.acts.content import content_acts, proposed_tasks
+from toimivalta.extraction.acts.handed import handed_points
 from toimivalta.extraction.acts.handlings import mover_named
 from toimivalta.extraction.acts.lists import Introduction, introduction_of, paired_tasks, responsible_line
 from toimivalta.extraction.acts.outcome import Outcome, Verdict, verdict_of
@@ -53,8 +54,9 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
     block = analysis.document.blocks[setting.block]
     introduction = introduction_of(analysis, block)
     tasks = responsible_line(analysis, setting.block) or paired_tasks(analysis, setting.block, introduction)
-    if tasks:
-        return BlockReading(setting.block, paired=tasks, introduction=introduction)
+    handed, opening = ((), introduction) if tasks else handed_points(analysis, setting.block, introduction)
+    if tasks or handed:
+        return BlockReading(setting.block, paired=tasks or handed, introduction=opening)
     if introduction.proposal and not _to_us(analysis, setting, introduction):
         return BlockReading(
             setting.block, tuple(_proposals(analysis, setting, introduction)), introduction=introduction

@@ -21,7 +21,7 @@ from toimivalta.extraction.acts.units import Unit, units_of
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.model import Actor, BlockKind, Body, Office
 
-__all__ = ["HOLDING_NOUNS", "holders", "paired_line", "point_tasks"]
+__all__ = ["HOLDING_NOUNS", "holders", "paired_line", "point_matter", "point_tasks"]
 
 #: nouns of what an owner holds: "ratkaisuvaltaan kuuluu", "tehtävänä on", "on oikeus"
 HOLDING_NOUNS = ("ratkaisuvalta", "toimivalta", "päätösvalta", "oikeus", "valtuus", "tehtävä", "päätäntävalta")
@@ -32,7 +32,7 @@ def point_tasks(analysis: Analysis, index: int) -> Iterator[Task]:
     """The rule of one list item whose introduction names an owner of power; nothing for other lists."""
     block = analysis.document.blocks[index]
     owners = _owners(analysis, block.intro)
-    title, kind = _matter(analysis, index)
+    title, kind = point_matter(analysis, index)
     if not title:
         return
     for owner in owners:
@@ -74,7 +74,7 @@ def holders(clause: Clause) -> list[Actor]:
     return _actors([u for u in clause.units[:at] if u.mention is not None and u.mention.case in cases])
 
 
-def _matter(analysis: Analysis, index: int) -> tuple[str, str]:
+def point_matter(analysis: Analysis, index: int) -> tuple[str, str]:
     """The matter of a point and the type of the power; a point that begins with a verb is nominalised."""
     block = analysis.document.blocks[index]
     units = [u for s in analysis.sentences[index] for u in units_of(s, analysis.mentions[index])]
