@@ -87,7 +87,9 @@ class _Lists:
         depth = self._depth(at, kind, draft)
         if depth < len(self._open):
             del self._open[depth + 1 :], self._numbers[depth + 1 :]
-            _, indent, intro, _ = self._open[depth]
+            _, indent, intro, last = self._open[depth]
+            if self._before > last:  # "Lisäksi aluehallitus omalta osaltaan" between point 3 and point 4
+                intro = max(self._introduction(draft), intro)
             self._open[depth] = (kind, indent, intro, at)
             self._numbers[depth] = draft.number
         else:

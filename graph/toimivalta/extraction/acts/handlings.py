@@ -56,7 +56,10 @@ def weighed(
         struck = [verdict.text, *amendments]
         changed = _changed_points(movers)
         denied = [act.title for act in plain if _DENIES.search(act.title)]
-        kept_back = [act.point in changed or _denied(act, denied) or _struck(act, struck) for act in lifted]
+        kept_back = [
+            act.point in changed or _denied(act, denied) or _struck(act, struck) or _refilled(act, plain)
+            for act in lifted
+        ]  # fmt: skip
         standing = [
             act if kept else act.having(_lifted(act, status)) for act, kept in zip(lifted, kept_back, strict=True)
         ]  # fmt: skip
@@ -76,6 +79,26 @@ def _changed_points(movers: Sequence[Act]) -> frozenset[str]:
     """Points that a motion which was carried takes out or words anew ("kohta 4 muutetaan kuulumaan …")."""
     carried = [act.title for act in movers if act.status != "proposed" and _REWORDS.search(act.title)]
     return frozenset(n for title in carried for m in _CHANGES_POINT.finditer(title) for n in m.groups() if n)
+
+
+def _refilled(act: Act, decisions: Iterable[Act]) -> bool:
+    """A point that names a person, when the decision names another one for the same role."""
+    if act.kind not in {"elect", "appoint"}:
+        return False
+    roles, named = _roles(act.title), _surnames(act.title)
+    for other in decisions:
+        same = other.kind in {"elect", "appoint"} and bool(roles) and _roles(other.title)[:1] == roles[:1]
+        if same and named and _surnames(other.title) and not named[:1] == _surnames(other.title)[:1]:
+            return len(_stems(act.title) & _stems(other.title)) >= 2
+    return False
+
+
+def _roles(title: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", title.lower()) if word.endswith(("jaksi", "ksi")) and len(word) > 6]
+
+
+def _surnames(title: str) -> list[str]:
+    return [match.group(1)[:5] for match in re.finditer(r"[A-ZÅÄÖ][\w-]+ ([A-ZÅÄÖ][\w-]+)", title)]
 
 
 def _denied(act: Act, titles: Sequence[str]) -> bool:

@@ -49,6 +49,8 @@ _BASE = re.compile(
     re.I,
 )
 _VOTING = re.compile(r"\b(?:äänestys(?:esity|järjesty|ehdotu)\w*)", re.IGNORECASE)
+#: one of these stands in every sentence that gives a verdict: most sentences need no closer look
+_SPEAKS_OF_IT = re.compile(r"ehdotu|esity|hyväksyttiin|päätökseksi", re.IGNORECASE)
 _STRUCK = re.compile(r"\bpoist(?:i|ettiin|anut|aneen|ettu)\b", re.IGNORECASE)
 _POINT = re.compile(
     r"\b(?:kohdan|kohta|kohdat|kohtien)\s+(\d+|[a-z])\b|\b(\d+)\s?\.? (?:kohdan|kohta)\b", re.IGNORECASE
@@ -75,6 +77,8 @@ class Verdict:
 
 def verdict_of(sentence: str) -> Verdict:
     """The verdict that one sentence of a decision or debate gives."""
+    if not _SPEAKS_OF_IT.search(sentence):
+        return Verdict(Outcome.NONE)
     if _BECOMES.search(sentence):
         won_by_base = bool(_BASE.search(sentence)) and not _COUNTER.search(sentence)
         return Verdict(Outcome.ACCEPTED if won_by_base else Outcome.COUNTER, sentence)

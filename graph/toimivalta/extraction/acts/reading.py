@@ -116,6 +116,8 @@ class Reader:
             if clause.lemma in {"merkitä", "todeta"}:
                 taken.update(self._under(n))  # what is noted is no act of its own
             return
+        if clause.lemma == "todeta" and kind == "elect":
+            actor = mention = None  # the chair announces whom the body elected
         if clause.lemma in {"pyytää", "kehottaa"} and self._asks_upward(clause):
             kind = "propose"
         if kind == "propose" and is_mover(actor) and base.mood in _TOLD:
@@ -136,6 +138,8 @@ class Reader:
         status = standing(telling, self.setting)
         if isinstance(actor, Office | Person) and (kind in {"start", "other"} or _vague(clause, kind)):
             status = ""  # what a person does
+        if kind == "note" and clause.lemma == "todeta" and not self._ours(actor):
+            status = ""  # what another body finds
         if status == "reported" and isinstance(actor, Office | Person) and not self._official(clause, date):
             status = ""
         if base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units):
@@ -537,6 +541,7 @@ def _title(text: str, kept: Sequence[Unit], clause: Clause, kind: str, told: str
         title = act_title(text, kept, clause.lemma)
     else:
         title = act_title(text, kept, as_it_stands=kind in _NAMING)
+    title = re.sub(r"\s*\(\s*\)", "", title).strip()
     content = told.strip().removeprefix("että ").strip(" .,;")
     return f"{title}: {content}" if title and content else title or content
 

@@ -55,7 +55,7 @@ def rule_tasks(analysis: Analysis) -> Iterator[Task]:
     council = _council(analysis) if _is_charter(analysis) else None
     for task in _rules(analysis):
         own = isinstance(task.delegate, Body) and task.delegate.kind in {"regional-council", "municipal-council"}
-        if own and council is None:
+        if own and council is None and analysis.document.genre is not Genre.OTHER:
             continue  # what the council may decide is its own power, handed on by nobody
         given = council is not None and task.delegate != council
         yield replace(task, delegator=council, by_nobody=False) if given else task

@@ -32,9 +32,14 @@ def _table() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 def task_type(verb: str, units: Sequence[Unit]) -> str:
     """Type of the task that ``verb`` with these words names: ``power``, ``implementation`` or ``preparation``."""
     for kind, nouns in _table().get(verb, ()):
-        if not nouns or any(unit.noun_tail(nouns) for unit in units):
+        if not nouns or any(unit.noun_tail(nouns) for unit in units if verb != "tehdä" or _is_object(unit)):
             return kind
     return "implementation"
+
+
+def _is_object(unit: Unit) -> bool:
+    """Whether a word may be what is made: not "käyttösuunnitelmaan" of "tehdä käyttösuunnitelmaan siirtoja"."""
+    return not unit.cases or not unit.cases.isdisjoint({"nom", "gen", "par"})
 
 
 def type_of_noun(units: Sequence[Unit]) -> str:

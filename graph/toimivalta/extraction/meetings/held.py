@@ -165,10 +165,17 @@ def minutes_of(line: Line) -> Iterator[Told]:
             yield told(line, body, date, "held", "meeting.minutes-of")
 
 
+_ON_WEEKDAY = re.compile(
+    r"\b(?:maanantai|tiistai|keskiviikkoi|torstai|perjantai|lauantai|sunnuntai)sessa\s+(?:\w+\s)?(?:kokoukse|istunno)ssa(?:an)?\b",
+    re.IGNORECASE,
+)
+
+
 def met_on_weekday(line: Line, published: DateValue | None) -> Iterator[Told]:
-    """Reads "kokoontui tiistaina" of the last Tuesday before the page was published."""
-    verb = _MET.search(line.text)
-    day = re.search(rf"\b{_WEEKDAYS}\b", line.text, re.IGNORECASE)
+    """Reads "kokoontui tiistaina", "maanantaisessa kokouksessaan" of the last such day before the page was published."""
+    verb, day = _MET.search(line.text), re.search(rf"\b{_WEEKDAYS}\b", line.text, re.IGNORECASE)
+    if verb is None or day is None:
+        verb = day = _ON_WEEKDAY.search(line.text)
     if verb is None or day is None or published is None:
         return
     date = weekday_before(published, day.group())
