@@ -45,7 +45,9 @@ Kainuun hyvinvointialueen aluehallitus kokoontui tiistaina 5.3.2024.
 """
 
 
-def minutes(proposal: str, decision: str, background: str = "Asia on valmisteltu.", title: str = "Asian otsikko") -> str:
+def minutes(
+    proposal: str, decision: str, background: str = "Asia on valmisteltu.", title: str = "Asian otsikko"
+) -> str:
     """A minutes item of a board."""
     return MINUTES.format(title=title, background=background, proposal=proposal, decision=decision)
 

@@ -20,9 +20,18 @@ def told(text: str, *, infinitive: bool = False) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Jaosto hyväksyi maksut ja lähettää ne kuntien arvioitavaksi.", [("hyväksyä", "past"), ("lähettää", "present")]),
-        ("Hallitus päätti vuokrata tilat ja perustaa viran.", [("päättää", "past"), ("vuokrata", "infinitive"), ("perustaa", "infinitive")]),
-        ("Valtuusto on 3.4.2023 § 12 päättänyt käynnistää hankkeen ja varannut siihen rahat.", [("päättää", "perfect"), ("käynnistää", "infinitive"), ("varata", "perfect")]),
+        (
+            "Jaosto hyväksyi maksut ja lähettää ne kuntien arvioitavaksi.",
+            [("hyväksyä", "past"), ("lähettää", "present")],
+        ),
+        (
+            "Hallitus päätti vuokrata tilat ja perustaa viran.",
+            [("päättää", "past"), ("vuokrata", "infinitive"), ("perustaa", "infinitive")],
+        ),
+        (
+            "Valtuusto on 3.4.2023 § 12 päättänyt käynnistää hankkeen ja varannut siihen rahat.",
+            [("päättää", "perfect"), ("käynnistää", "infinitive"), ("varata", "perfect")],
+        ),
         ("Lautakunta oli antanut lausunnon.", [("antaa", "pluperfect")]),
         ("Valtuuston on hyväksyttävä tilinpäätös.", [("hyväksyä", "necessive")]),
         ("Jaosto voi siirtää ratkaisuvaltaansa.", [("siirtää", "permissive")]),

@@ -94,7 +94,8 @@ def test_one_act_of_authorising_may_hand_over_two_tasks() -> None:
 def test_power_with_its_limit() -> None:
     page = bulletin("Aluehallitus antoi talousjohtajalle oikeuden päättää enintään 250 000 euron hankinnoista.")
     ((status, task),) = tasks_of(page)
-    assert (status, task.type, task.limit_amount, name_of(task.delegate)) == ("decided", "power", 250_000, "talousjohtaja")
+    read = (status, task.type, task.limit_amount, name_of(task.delegate))
+    assert read == ("decided", "power", 250_000, "talousjohtaja")
     assert "hankinnoista päättäminen" in task.matter
 
 
@@ -114,7 +115,9 @@ def test_what_another_body_is_asked_to_delegate_is_proposed() -> None:
 
 
 def test_rules_are_no_acts() -> None:
-    page = bulletin("Hallintosäännön 20 §:n mukaan hankinnoista päättää hankintajohtaja, kun arvo on alle 100 000 euroa.")
+    page = bulletin(
+        "Hallintosäännön 20 §:n mukaan hankinnoista päättää hankintajohtaja, kun arvo on alle 100 000 euroa."
+    )
     assert acts_of(page) == []
     ((status, task),) = tasks_of(page)
     assert (status, name_of(task.delegate), task.by_nobody) == ("rule", "hankintajohtaja", True)
@@ -143,7 +146,8 @@ def test_each_post_filled_is_one_act() -> None:
 
 def test_a_day_of_a_noun_is_not_the_day_of_the_act() -> None:
     page = bulletin("Aluehallitus kumosi lautakunnan 12.1.2024 § 3 tekemän päätöksen.")
-    assert [(act.kind, act.status, act.date.iso if act.date else "") for act in acts_of(page)][0] == (
+    first = next(iter(acts_of(page)))
+    assert (first.kind, first.status, first.date.iso if first.date else "") == (
         "other",
         "decided",
         "2024-03-05",

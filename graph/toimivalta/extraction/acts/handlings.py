@@ -88,7 +88,7 @@ def _refilled(act: Act, decisions: Iterable[Act]) -> bool:
     roles, named = _roles(act.title), _surnames(act.title)
     for other in decisions:
         same = other.kind in {"elect", "appoint"} and bool(roles) and _roles(other.title)[:1] == roles[:1]
-        if same and named and _surnames(other.title) and not named[:1] == _surnames(other.title)[:1]:
+        if same and named and _surnames(other.title) and named[:1] != _surnames(other.title)[:1]:
             return len(_stems(act.title) & _stems(other.title)) >= 2
     return False
 

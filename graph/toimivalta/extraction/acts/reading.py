@@ -112,14 +112,14 @@ class Reader:
         )
         if kind is None and clause.governor == "päättää" and clause.lemma not in {"päättää", "kuulla", "asettaa"}:
             kind = "decide"  # whatever a body decides to do
+        if clause.lemma in {"pyytää", "kehottaa"} and self._asks_upward(clause):
+            kind = "propose"
         if kind is None or kind == "formal":
             if clause.lemma in {"merkitä", "todeta"}:
                 taken.update(self._under(n))  # what is noted is no act of its own
             return
         if clause.lemma == "todeta" and kind == "elect":
             actor = mention = None  # the chair announces whom the body elected
-        if clause.lemma in {"pyytää", "kehottaa"} and self._asks_upward(clause):
-            kind = "propose"
         if kind == "propose" and is_mover(actor) and base.mood in _TOLD:
             if base.link is not Link.THAT:
                 yield from self._moved(n, clause, actor, taken)

@@ -172,7 +172,7 @@ _ON_WEEKDAY = re.compile(
 
 
 def met_on_weekday(line: Line, published: DateValue | None) -> Iterator[Told]:
-    """Reads "kokoontui tiistaina", "maanantaisessa kokouksessaan" of the last such day before the page was published."""
+    """Reads "kokoontui tiistaina", "maanantaisessa kokouksessaan" of the last such day before publication."""
     verb, day = _MET.search(line.text), re.search(rf"\b{_WEEKDAYS}\b", line.text, re.IGNORECASE)
     if verb is None or day is None:
         verb = day = _ON_WEEKDAY.search(line.text)
