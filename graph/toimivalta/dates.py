@@ -11,6 +11,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from toimivalta.language.datemarks import DASH, Mark, marks
@@ -83,6 +84,11 @@ def find_dates(text: str, *, anchor: DateValue | None = None) -> tuple[DateMenti
     ``anchor``: a date near to the ones meant (that of the meeting or the page); it completes missing years. Without it
     the nearest year that the text gives is taken; a date whose year stays unknown is left out.
     """
+    return _found(text, anchor)
+
+
+@lru_cache(maxsize=1024)  # several rooms ask for the dates of one block
+def _found(text: str, anchor: DateValue | None) -> tuple[DateMention, ...]:
     found = marks(text)
     years = [(mark.start, mark.year) for mark in found if mark.year is not None]
     mentions = (

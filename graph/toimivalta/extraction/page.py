@@ -12,6 +12,7 @@ from toimivalta.extraction.acts import acts, page_acts
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.bodies import bodies, body_mentions, handling_bodies, page_organisation
 from toimivalta.extraction.confidence import measured
+from toimivalta.extraction.cutting import with_short_blocks
 from toimivalta.extraction.meetings import meetings
 from toimivalta.extraction.mentions import merge_mentions
 from toimivalta.extraction.people import people, people_mentions
@@ -48,6 +49,7 @@ def analysis_of(document: Document) -> Analysis:
 
 def extract_page(document: Document) -> Extraction:
     """Everything that one document says, and the sentences that were not understood."""
+    document = with_short_blocks(document)
     analysis = analysis_of(document)
     page = page_acts(analysis)
     statements: list[Statement] = [

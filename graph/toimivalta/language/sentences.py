@@ -14,6 +14,7 @@ _STOPS = frozenset(".!?…")
 _OPENING = "([{"
 _CLOSING = ")]}"
 _TRAILING = frozenset(")]}”’\"'»“")
+_LONGEST = 400  # tokens of a sentence; what has no end is cut, so that reading stays linear
 _LONGEST_BRACKET = 40  # an unclosed bracket keeps a sentence together for so many tokens
 
 
@@ -43,7 +44,7 @@ def _split(pieces: list[Piece]) -> Iterator[list[Piece]]:
         elif piece.text in _CLOSING and open_since:
             open_since.pop()
         inside = bool(open_since) and index - open_since[0] < _LONGEST_BRACKET
-        if not inside and _ends(pieces, index, sentence):
+        if len(sentence) >= _LONGEST or (not inside and _ends(pieces, index, sentence)):
             yield sentence
             sentence, open_since = [], []
     if sentence:
