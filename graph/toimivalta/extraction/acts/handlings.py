@@ -19,6 +19,7 @@ _ABOUT_POINT = re.compile(
     r"\bpoist(?:i|ettiin|anut)\b\s+((?:[^.;](?!\bkohda))*?)\s+(?:koskeva\w*|liittyvä\w*) (?:kohdan|kohta|osan|osa)\b",
     re.I,
 )
+_RIDER = re.compile(r"\b(?:siten|niin)\b[^.]*\bettä\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:ei|ettei|eivät|etteivät)\b", re.IGNORECASE)
 _REWORDS = re.compile(r"\b(?:muutetaan|poistetaan|korvataan|muutettaisiin|poistettaisiin)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:asia|asian|asiaa|pykälä|pykälän|ehdotus|esitys)\b", re.IGNORECASE)
@@ -40,7 +41,8 @@ def weighed(
     movers = [act for act in decisions if act.proposed_by is not None]
     plain = [act for act in decisions if act.proposed_by is None]
     verdict = _final(verdicts, plain)
-    amended = [_amended(act, amendments) for act in proposals]
+    riders = [verdict.text] if verdict.outcome is Outcome.AMENDED and "että" in verdict.text else []
+    amended = [_amended(act, [*amendments, *riders]) for act in proposals]
     renewed = [act for act in movers if act.rule == "mover.quoted" and _by_presenter(act)]
     if renewed and verdict.outcome in {Outcome.AMENDED, Outcome.ACCEPTED}:
         others = [act for act in movers if act not in renewed]
@@ -231,7 +233,7 @@ def _amended(act: Act, amendments: Sequence[str]) -> Act:
 
 
 def _changed(task: Task, sentence: str, among: int) -> Task:
-    if among > 1 and not _names(task, sentence):
+    if not (_names(task, sentence) if among > 1 else _names(task, sentence) or not _RIDER.search(sentence)):
         return task
     change = sentence.split("siten", 1)[-1]
     dates = find_dates(change)
@@ -251,4 +253,7 @@ def _changed(task: Task, sentence: str, among: int) -> Task:
 def _names(task: Task, sentence: str) -> bool:
     name = task.delegate.title if isinstance(task.delegate, Office) else task.delegate.name
     stem = re.escape(name[: max(5, len(name) - 3)].lower())
-    return re.search(rf"(?<!\w){stem}", sentence.lower()) is not None
+    if re.search(rf"(?<!\w){stem}", sentence.lower()):
+        return True
+    told = {word for word in _stems(sentence.split("että", 1)[-1]) if len(word) >= 6}
+    return bool(_RIDER.search(sentence)) and bool(told & _stems(task.matter))
