@@ -27,6 +27,14 @@ def _told(text: str) -> dict[str, str]:
         ("Noudatetaan valtuuston hyväksymän taloussuunnitelman mukaista linjaa.", "taloussuunnitelma", ""),
         ("Palveluja uudistetaan ohjelmalla, jonka nimi on Kotona kunnossa 2025–2029.", "Kotona kunnossa", "2025/2029"),
         ("Aluehallitus käsitteli Kotona kunnossa -ohjelman.", "Kotona kunnossa -ohjelma", ""),
+        ("Aluehallitus käsitteli Toimiva Lappi 2031 -ohjelman.", "Toimiva Lappi 2031", ""),
+        ("Aluehallitus hyväksyi vuoden 2031 talousarvioesityksen.", "talousarvio", "2031/2031"),
+        ("Aluehallitus käsitteli palvelustrategialuonnoksen.", "palvelustrategia", ""),
+        ("Aluehallitus esittää, että vuoden 2031 talousarvioon varataan 30 000 euroa.", "talousarvio", "2031/2031"),
+        ("Talousjohtaja päättää hankintaohjeen mukaan hankinnoista.", "hankintaohje", ""),
+        ("Talousarvion laadintaohjeen mukaan talousjohtaja vastaa siitä.", "Talousarvion laadintaohje", ""),
+        ("Aluehallitus hyväksyi hallintopalvelujen toimintasäännön.", "hallintopalvelujen toimintasääntö", ""),
+        ("Sujuvien hoitoketjujen ohjelma hyväksyttiin.", "Sujuvien hoitoketjujen ohjelma", ""),
     ],
 )
 def test_reads_a_programme(text: str, name: str, years: str) -> None:
@@ -40,6 +48,9 @@ def test_reads_a_programme(text: str, name: str, years: str) -> None:
         "Hallintosäännön mukaan aluehallitus päättää.",
         "Toiminta on talousarvion mukaista.",
         "Määräraha on varattu talousarvioon.",
+        "Palvelu järjestetään talousarvioon 2031 varatulla määrärahalla.",
+        "Hankinta on tehty hankintaohjeen mukaan.",
+        "Aluehallitus antoi esityksen ja teki ehdotuksen.",
         "Valmiuslain 12 §:n mukaan viranomainen laatii valmiussuunnitelman.",
         "Ohjelman valmistelu alkaa.",
         "Asiakkaalle laaditaan palvelusuunnitelma.",
@@ -56,6 +67,28 @@ def test_names_of_one_programme_are_one() -> None:
         "2023–2025. Strategian seuranta alkaa."
     )
     assert _told(text) == {"Hyvinvointialuestrategia": "2023/2025"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Henkilöstöohjelmasta pyydetään kantoja\n\nHenkilöstö- ja osaamisohjelma 2030–2033 hyväksyttiin.",
+            {"Henkilöstö- ja osaamisohjelma": "2030/2033"},
+        ),
+        (
+            "Henkilöstöohjelma 2030–2033 hyväksyttiin. Tieto- ja osaamisohjelma palautettiin.",
+            {"Henkilöstöohjelma": "2030/2033", "Tieto- ja osaamisohjelma": ""},
+        ),
+    ],
+)
+def test_a_compound_may_take_one_of_two_joint_parts(text: str, names: dict[str, str]) -> None:
+    assert _told(text) == names
+
+
+def test_titles_name_the_service_of_a_decision_on_its_level() -> None:
+    told = _told("Pelastustoimen palvelutasopäätös\n\nAluehallitus hyväksyi palvelutasopäätöksen vuosille 2030–2033.")
+    assert told == {"pelastustoimen palvelutasopäätös": "2030/2033"}
 
 
 def test_budgets_of_two_years_are_two() -> None:

@@ -25,6 +25,8 @@ def test_each_rule_reads_its_example_and_not_its_counterpart(rule: str) -> None:
         ("Äänestyksen tulos: jaa 41, ei 17, tyhjiä 1", (41, 17, 1)),
         ("Johtajan esitys voitti äänin 9–4.", (9, 4, None)),
         ("Palauttaminen hylättiin äänin 2-9.", (2, 9, None)),
+        ("Mallin esitys hylättiin äänin 31–26.", (31, 26, None)),
+        ("Förslaget förkastades med rösterna 31–26.", (31, 26, None)),
         ("Esitys hävisi äänestyksessä äänin 9–4.", (4, 9, None)),
         ("Mallin esitys hävisi päätösehdotukselle äänin 3–10.", (3, 10, None)),
         ("Ehdotus voitti äänin 37 jaa, 18 ei, 3 tyhjää ja 1 poissa.", (37, 18, 3)),

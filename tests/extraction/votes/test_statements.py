@@ -49,6 +49,12 @@ def test_what_fell() -> None:
     assert (vote.votes_for, vote.votes_against, vote.for_means) == (2, 9, "kappale poistetaan")
 
 
+def test_the_rejection_of_what_fell_by_the_larger_number() -> None:
+    (vote,) = votes(analysed(ITEM.format("Maija Mallin ehdotus hylättiin äänin 31–26.", "Ei muuta.")))
+    assert (vote.votes_for, vote.votes_against, vote.for_means, vote.carried) == (31, 26, "", True)
+    assert vote.against_means == "Maija Mallin ehdotus"
+
+
 def test_two_ballots_of_one_item_are_two_votes() -> None:
     found = list(
         votes(analysed(ITEM.format("Ohjelma hyväksyttiin äänin 8–3. Lisäys hylättiin äänin 4–7.", "Keskusteltiin.")))

@@ -19,9 +19,11 @@ _CITING = frozenset(("ine", "ela", "ill", "ade", "abl", "all", "ess", "ins", "ab
 _NOUNS = frozenset(("noun", "proper", "adjective"))
 _OBLIQUE = frozenset(("all", "ill", "ess", "tra", "ade", "ins", "abl"))
 _DECIDING = frozenset(("päättää", "äänestää"))
+_ACTS = frozenset(("pres", "past", "cond", "inf1"))  # "päätti", "varataan", "varata"; not "varattu määräraha"
 _HEADING = 6
 _MEETINGS = frozenset(("kokous", "istunto"))
 _AS_PROPOSED = frozenset(("liitteen", "esityksen", "ehdotuksen"))
+_CHANGED_SV = re.compile(r"\b(?:ändra|godkän|fastställ|revider|uppdater|träder i kraft|trädde i kraft)")
 _STANDING = re.compile(
     r"\b(?:hyväksym|vahvistam|laatim|laaditu|hyväksyty|voimassa oleva|tullee|päivitety|uudistetu|muutetu)"
 )
@@ -37,6 +39,8 @@ def is_dealt_with(line: Line, phrase: Phrase, *, dated: bool) -> bool:
         return False
     if _in_statute(line, phrase):
         return False
+    if phrase.head.kind == "instruction" and phrase.case == "gen" and _gives_power(line, phrase):
+        return True
     if phrase.head.fixed:
         return _fixed(line, phrase, dated=dated)
     cited = phrase.case == "gen" and not dated and _is_cited(line, phrase.last + 1)
@@ -48,6 +52,15 @@ def _is_cited(line: Line, following: int) -> bool:
     return bool(line.word(following)) and has_lemma(line.tokens[following], "basis")
 
 
+def _gives_power(line: Line, phrase: Phrase) -> bool:
+    """ "Hankintaohjeen mukaan johtaja päättää hankinnoista": the page tells what it rules, not that it was followed."""
+    if line.lower(phrase.last + 1) != "mukaan":
+        return False
+    _, end = _sentence(line, phrase)
+    behind = line.tokens[phrase.last + 2 : end]
+    return any(r.verb == "pres" and r.lemma in words("power") for token in behind for r in token.readings)
+
+
 def _fixed(line: Line, phrase: Phrase, *, dated: bool) -> bool:
     following = phrase.last + 1
     if _SECTION.match(line.text, line.tokens[phrase.last].end):
@@ -55,13 +68,14 @@ def _fixed(line: Line, phrase: Phrase, *, dated: bool) -> bool:
     before = line.text[max(0, line.tokens[phrase.first].start - 40) : line.tokens[phrase.first].start]
     if _STANDING.search(before.lower()):
         return True
-    if phrase.case in _CITING and not (dated and phrase.case == "ela" and _is_decided(line, phrase)):
+    if phrase.case in _CITING and not (dated and _is_decided(line, phrase)):
         return False
     if _is_cited(line, following):
         return False
     if phrase.case == "gen" and not _governed(line, following) and not _is_object(line, phrase):
         return False
-    if phrase.head.kind == "administrative-rules" and phrase.case in ("nom", "par") and not _changes(line, phrase):
+    rules = phrase.head.kind == "administrative-rules" and phrase.case in ("nom", "par")
+    if rules and not _changes(line, phrase) and not _CHANGED_SV.search(line.text):
         return False
     return not _in_list_of_matters(line, phrase)
 
@@ -85,9 +99,10 @@ def _changes(line: Line, phrase: Phrase) -> bool:
 
 
 def _is_decided(line: Line, phrase: Phrase) -> bool:
-    """ "päätti vuoden 2025 talousarviosta" """
+    """ "päätti vuoden 2025 talousarviosta", "varataan vuoden 2025 talousarvioon" """
+    deciding = {"ela": _DECIDING, "ill": words("fund")}.get(phrase.case, frozenset())
     start, end = _sentence(line, phrase)
-    return any(r.lemma in _DECIDING and r.verb for token in line.tokens[start:end] for r in token.readings)
+    return any(r.lemma in deciding and r.verb in _ACTS for token in line.tokens[start:end] for r in token.readings)
 
 
 def _sentence(line: Line, phrase: Phrase) -> tuple[int, int]:

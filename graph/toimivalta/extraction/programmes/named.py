@@ -12,7 +12,7 @@ from toimivalta.extraction.programmes.words import head_of
 from toimivalta.language import readings
 from toimivalta.model import Block, BlockKind, BlockRole, Document, Period, Reading
 
-__all__ = ["OwnName", "by_name", "in_list"]
+__all__ = ["OwnName", "by_name", "in_list", "is_clause"]
 
 _CALLED = re.compile(r",? (?:jonka nimi on|jonka nimenä on|nimeltään|nimeltä|som heter|med namnet) (?=[A-ZÅÄÖ\"”“»])")
 _NAME = re.compile(r"[\"”“»]?([A-ZÅÄÖ][^,.;:()\"”“»\d]{2,60}?)[\"”“»]?(?=\s?(?:[,.;:()\"”“»\d]|$))")
@@ -21,6 +21,7 @@ _LISTING = re.compile(
     r"\b(?P<head>ohjelm|suunnitelm|strategi)(?:at|oita|ia)\b|\b(?P<sv>program|planer|strategier)\b", re.IGNORECASE
 )
 _ITEM = re.compile(r"([A-ZÅÄÖ][^(:;.\d–—]{3,70}?)(?=\s?(?:[(:;.\d–—]|$))")
+_ENDS_IN_YEAR = re.compile(r"\w (?:19|20)\d\d\Z")
 _KINDS = {"ohjelm": "programme", "suunnitelm": "plan", "strategi": "strategy"}
 _LONGEST = 8
 _REACH = 5
@@ -76,7 +77,9 @@ def _hyphenated(line: Line, index: int) -> Iterator[OwnName]:
             return
         if word[:1].isupper() and not line.word(first - 1)[:1].isupper():
             start = line.tokens[first].start
-            name = f"{line.text[start : token.start].strip()} -{reading.lemma.lower()}"
+            said = line.text[start : token.start].strip()
+            # a title that ends in a year is whole without the word for what it is
+            name = said if _ENDS_IN_YEAR.search(said) else f"{said} -{reading.lemma.lower()}"
             period, _, end = period_around(line.text, start, token.end)
             yield OwnName(start, max(end, token.end), name, head.kind, head.head, reading.case, period)
             return
@@ -104,7 +107,7 @@ def in_list(document: Document, index: int) -> Iterator[OwnName]:
         return
     listing = _LISTING.search(_title_of(document, block))
     name = _ITEM.match(block.text)
-    if listing is None or name is None or _has_head(name[1]) or block.role is not BlockRole.TEXT or _is_clause(name[1]):
+    if listing is None or name is None or _has_head(name[1]) or block.role is not BlockRole.TEXT or is_clause(name[1]):
         return
     head = (listing["head"] or "ohjelm").lower()
     period, _, end = period_around(block.text, 0, name.end())
@@ -122,7 +125,7 @@ def _has_head(words: str) -> bool:
     return any(head_of(r.lemma.lower()) is not None for word in words.split() for r in readings(word.strip(",;")))
 
 
-def _is_clause(words: str) -> bool:
+def is_clause(words: str) -> bool:
     """Whether a finite verb stands in it."""
     return any(
         readings(word)[0].verb in ("pres", "past", "cond") and readings(word)[0].pos == "verb" for word in words.split()

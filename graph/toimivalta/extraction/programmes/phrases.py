@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toimivalta.extraction.people.blocks import Line
-from toimivalta.extraction.programmes.words import Head, has_lemma, head_of, words
+from toimivalta.extraction.programmes.words import Head, has_lemma, head_of, settled, words
 from toimivalta.model import Organisation, Reading, Token
 
 __all__ = ["Phrase", "phrases"]
@@ -54,7 +54,7 @@ def _phrase(line: Line, index: int) -> Phrase | None:
     if read is None or line.word(index + 1).startswith("-") or (index in line.in_body and index not in line.body_ends):
         return None
     head, reading = read
-    front = index if head.fixed else _front(line, index, head)
+    front = index if head.fixed and not (head.house or head.carries) else _front(line, index, head)
     front = _adjectives(line, front, reading)
     attributed = front < index
     first, organisation, owned = _owner(line, front)
@@ -91,12 +91,14 @@ def _front(line: Line, index: int, head: Head) -> int:
 
 
 def _describing(line: Line, at: int) -> int:
-    """An adjective of the first genitive: "alueellisen toimeenpanon tiekartta"."""
+    """An adjective of the first genitive: "alueellisen toimeenpanon tiekartta", "sujuvien palvelujen ohjelma"."""
     if at == 0:
         return at
-    best = min(line.tokens[at - 1].readings, key=lambda r: r.weight, default=None)
-    fits = best is not None and best.pos == "adjective" and best.case == "gen" and best.lemma not in words("passing")
-    return at - 1 if fits and not has_lemma(line.tokens[at - 1], "outside") else at
+    token = line.tokens[at - 1]
+    likeliest = min((r.weight for r in token.readings), default=0.0)
+    adjectives = [r for r in token.readings if r.pos == "adjective" and r.case == "gen" and r.weight <= likeliest]
+    fits = bool(adjectives) and all(r.lemma not in words("passing") for r in adjectives)
+    return at - 1 if fits and not has_lemma(token, "outside") else at
 
 
 def _truncated(line: Line, index: int) -> int:
@@ -131,17 +133,17 @@ def _comes_to_and(line: Line, at: int, index: int) -> bool:
 
 def _is_attribute(line: Line, index: int, head: Head) -> bool:
     token = line.tokens[index]
-    if index in line.in_body or (index in line.fronts and not head.relational) or not token.readings:
+    if (index in line.in_body and not head.house) or (index in line.fronts and not head.relational):
         return False
     capital = token.text[:1].isupper() and index not in line.opening
-    if capital and not head.relational and not _begins_item(line, index):
+    if capital and not (head.relational or head.house) and not _begins_item(line, index):
         return False
     genitives = [r for r in token.readings if r.case == "gen" and _may_be_of(r)]
     if not genitives or has_lemma(token, "outside", case="gen"):
         return False
     if min(r.weight for r in genitives) > min(r.weight for r in token.readings) + 3:
         return False
-    return all(head_of(r.lemma.lower()) is None for r in genitives)
+    return head.carries or all(head_of(r.lemma.lower()) is None for r in genitives)
 
 
 def _may_be_of(reading: Reading) -> bool:
@@ -210,7 +212,7 @@ def _nominative(line: Line, front: int, index: int, reading: Reading) -> str:
             said[offset] = _cased(line.tokens[i].text, _plural(lemma) if plural else lemma) + " "
     printed = line.tokens[index].text
     acronym = printed != printed.upper() and any(c.isupper() for c in printed[1:])
-    lemma = reading.lemma if acronym else _cased(printed, reading.lemma.lower())
+    lemma = reading.lemma if acronym else _cased(printed, settled(reading.lemma.lower()))
     name = " ".join(("".join(said) + (_plural(lemma) if plural else lemma)).split())
     bracket = _BRACKET.match(line.text, line.tokens[index].end) if front == 0 or _begins_item(line, front) else None
     return f"{name} ({bracket[1]})" if bracket else name

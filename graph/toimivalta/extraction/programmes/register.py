@@ -12,7 +12,10 @@ from toimivalta.model import Organisation, Period, Programme
 __all__ = ["Register", "core_of"]
 
 _STATUTORY = frozenset(("budget", "financial-plan", "service-level-decision", "administrative-rules"))
-_DEFINITE = (("programmet", "program"), ("planen", "plan"), ("strategin", "strategi"))
+_DEFINITE = (
+    ("programmet", "program"), ("planen", "plan"), ("strategin", "strategi"), ("budgeten", "budget"),
+    ("stadgan", "stadga"), ("servicenivåbeslutet", "servicenivåbeslut"),
+)  # fmt: skip
 _BRACKET = re.compile(r"\s\([^)]*\)")
 
 
@@ -39,6 +42,9 @@ class _Group:
     def name(self) -> str:
         """The name that says most; in lower case where the text has it so."""
         items = [s.name for s in self.sightings if s.place == "item"]
+        fullest = [f"{s.field} {self.core}" for s in self.sightings if s.field and s.place == "title"]
+        if fullest:
+            return fullest[0]
         if items:
             return items[0]
         names = [s.name for s in self.sightings if core_of(s.name) == self.core] or [self.core]
@@ -137,7 +143,19 @@ class Register:
 
 def _is_short(short: str, long: str) -> bool:
     """Whether one name is a short form of another: the end of it, or the same plan of the same house."""
-    if long.endswith(f" {short}") or (" för " in short and long.startswith(f"{short} ")):
+    if long.endswith(f" {short}") or (" för " in short and long.startswith(f"{short} ")) or _contracts(short, long):
         return True
     one, other = short.split(), long.split()
     return len(one) < len(other) and one[-1] == other[-1] and len(one) > 1 and one[0] == other[0]
+
+
+def _contracts(short: str, long: str) -> bool:
+    """Whether a compound takes only the first of two joint parts: "taitoohjelma" of "taito- ja työohjelma"."""
+    first, joint, rest = long.partition("- ")
+    return (
+        bool(joint)
+        and rest.startswith(("ja ", "sekä "))
+        and short.startswith(first)
+        and len(first) > 3
+        and (" " not in short and rest.endswith(short[len(first) :]) and len(short) - len(first) > 4)
+    )

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from toimivalta.extraction.languages import block_language
 from toimivalta.extraction.people.blocks import Line, line_of
+from toimivalta.extraction.programmes.cards import card_labels, in_card
 from toimivalta.extraction.programmes.context import is_dealt_with
-from toimivalta.extraction.programmes.named import by_name, in_list
+from toimivalta.extraction.programmes.named import OwnName, by_name, in_list
 from toimivalta.extraction.programmes.periods import period_around
 from toimivalta.extraction.programmes.phrases import Phrase, phrases
 from toimivalta.extraction.programmes.swedish import swedish_phrases
@@ -39,6 +40,7 @@ class Sighting:
     bare: bool = False
     period: Period | None = None
     organisation: Organisation | None = None
+    field: str = ""  # of what service a decision on the level of service is: "pelastustoimen"
 
 
 def sightings(
@@ -46,16 +48,17 @@ def sightings(
 ) -> tuple[Sighting, ...]:
     """The sightings of all blocks in order."""
     found: list[Sighting] = []
+    labels = card_labels(document)
     for index, block in enumerate(document.blocks):
         if block.role in _SILENT or not sentences[index]:
             continue
         line = line_of(block.text, sentences[index], bodies[index])
-        found.extend(_in_block(document, index, line))
+        found.extend(_in_block(document, index, line, in_card(document, index, labels)))
     return tuple(found)
 
 
-def _in_block(document: Document, index: int, line: Line) -> Iterator[Sighting]:
-    special = [*by_name(line), *in_list(document, index)]
+def _in_block(document: Document, index: int, line: Line, card: OwnName | None) -> Iterator[Sighting]:
+    special = [card] if card is not None else [*by_name(line), *in_list(document, index)]
     made = [
         Sighting(index, n.start, n.end, n.name, n.kind, n.head, n.case, "sg", True, True, place="own", period=n.period)
         for n in special
@@ -63,7 +66,7 @@ def _in_block(document: Document, index: int, line: Line) -> Iterator[Sighting]:
     spans = [(n.start, n.end) for n in special]
     found = swedish_phrases(line) if block_language(document, index) == "sv" else phrases(line, spans)
     place = _place(document.blocks[index])
-    made += [replace(_of_phrase(index, line, phrase), place=place) for phrase in found]
+    made += [replace(_of_phrase(index, line, phrase), place=place, field=_field(line, phrase)) for phrase in found]
     for sighting in sorted(made, key=lambda sighting: sighting.start):
         yield replace(sighting, counts=sighting.counts and not _is_norm(document, sighting))
 
@@ -89,6 +92,12 @@ def _of_phrase(index: int, line: Line, phrase: Phrase) -> Sighting:
     )  # fmt: skip
 
 
+def _field(line: Line, phrase: Phrase) -> str:
+    """ "Pelastustoimen palvelutasopäätös": the name that a title gives in full."""
+    before = line.lower(phrase.first - 1)
+    return before if phrase.head.kind == "service-level-decision" and before in _SERVICES else ""
+
+
 def _is_short(phrase: Phrase) -> bool:
     return phrase.head.bare and not phrase.head.fixed and not phrase.named
 
@@ -99,6 +108,7 @@ def _place(block: Block) -> str:
     return "item" if block.kind is BlockKind.LIST_ITEM and len(block.text) < _LONGEST_ITEM else ""
 
 
+_SERVICES = frozenset(("pelastustoimen", "ensihoidon", "pelastuslaitoksen"))
 _LONGEST_ITEM = 160
 _TITLES = frozenset((BlockRole.TITLE, BlockRole.HEADING, BlockRole.TEASER, BlockRole.NAVIGATION))
 _LONG = frozenset(("strategy", "programme", "roadmap"))

@@ -23,6 +23,7 @@ _VERBS = frozenset((
     "väljer", "överför", "lämnar", "återremitterar", "delegerar", "ber", "bad",
 ))  # fmt: skip
 _LEADING = frozenset(("den", "det", "de", "mental", "psykisk", "nya", "god", "goda"))
+_GENERAL = frozenset(("handlings", "åtgärds", "utvecklings", "verksamhets", "special", "ram", "genomförande"))
 _CITING = frozenset(("i", "enligt", "av"))
 _NO = (
     "tidsplan",
@@ -92,7 +93,8 @@ def _phrase(line: Line, index: int) -> Phrase | None:
     if form.fixed and (line.lower(index - 1) in _CITING or line.word(index + 1)[:1].isdigit()):
         return None
     first = _truncated(line, index) if prefix else index
-    last = _qualified(line, index) if not prefix and not form.fixed else index
+    qualifiable = not form.fixed and (not prefix or (not form.definite and prefix in _GENERAL))
+    last = _qualified(line, index) if qualifiable else index
     if not form.definite and not prefix and last == index and not form.fixed:
         return None
     name = line.text[line.tokens[first].start : line.tokens[last].end]

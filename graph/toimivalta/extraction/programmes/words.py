@@ -8,7 +8,7 @@ from functools import cache
 from toimivalta.language.wordlists import rows
 from toimivalta.model import Token
 
-__all__ = ["Head", "has_lemma", "head_of", "words"]
+__all__ = ["Head", "has_lemma", "head_of", "settled", "words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,8 @@ class Head:
     bare: bool
     relational: bool = False
     generic: bool = False  # names one only as a title ("Ympäristön toimenpideohjelma")
+    house: bool = False  # of a part of the house, which the name tells ("hallintopalvelujen toimintasääntö")
+    carries: bool = False  # of another programme, which the name tells ("talousarvion täytäntöönpano-ohje")
 
 
 @cache
@@ -30,12 +32,27 @@ def words(group: str) -> frozenset[str]:
 
 
 @cache
+def settled(lemma: str) -> str:
+    """The plan of which ``lemma`` (lower case) names the draft or proposal; else the lemma itself.
+
+    >>> settled("talousarvioesitys"), settled("esitys"), settled("lakiesitys")
+    ('talousarvio', 'esitys', 'lakiesitys')
+    """
+    for draft in sorted(words("draft")):
+        plan = lemma.removesuffix(draft)
+        if plan != lemma and any(plan.endswith(row["head"]) for row in rows("programmes_heads")):
+            return plan
+    return lemma
+
+
+@cache
 def head_of(lemma: str) -> Head | None:
     """The head that ``lemma`` (lower case) is or ends in.
 
     >>> head_of("osallisuusohjelma").kind, head_of("hoitosuunnitelma")
     ('programme', None)
     """
+    lemma = settled(lemma)
     if lemma.endswith(tuple(words("denied"))):
         return None
     for row in rows("programmes_heads"):
@@ -53,6 +70,8 @@ def head_of(lemma: str) -> Head | None:
             lemma == head,
             lemma in words("relational"),
             lemma in words("generic"),
+            lemma in words("house"),
+            lemma in words("carries"),
         )
     return None
 

@@ -63,6 +63,9 @@ _LOST = re.compile(
     r"|förlorade|förslaget föll|yrkandet föll|avslogs|förkastade)\b",
     re.IGNORECASE,
 )
+_REJECTED = re.compile(
+    r"\b(?:hylättiin|hylkäsi|torjuttiin|torjui|förkastades|förkastade|avslogs|avslog)\b", re.IGNORECASE
+)
 _IN_FAVOUR = re.compile(r"\b(?:puolesta|för|kannatti|kannattivat|stödde|understödde)\b", re.IGNORECASE)
 _OPPOSED = re.compile(r"\b(?:vastaan|emot|mot|motsatte|vastusti|vastustivat)\b", re.IGNORECASE)
 _SHARED_OUT = re.compile(
@@ -92,6 +95,7 @@ class Count:
     rule: str
     sides: bool = False
     lost: bool = False  # what was voted on lost
+    rejected: bool = False  # those for the rejection stand first: "esitys hylättiin äänin 31–26"
     marks: tuple[tuple[int, int], ...] = ()  # where the two numbers stand
 
 
@@ -202,10 +206,15 @@ def _pair(sentence: str, match: re.Match[str], behind: str) -> Count | None:
     third = groups.get("c")
     blank = int(third) if third else _blank(sentence, behind, {match.start("a"), match.start("b")})
     lost, won = _told_of(_LOST, sentence, match.start()), _told_of(_WON, sentence, match.start())
+    rejected = first > second and _told_of(_REJECTED, sentence, match.start())
+    lost = lost and not rejected
     high, low = max(first, second), min(first, second)
-    votes_for, votes_against = (low, high) if lost else (high, low) if won else (first, second)
+    votes_for, votes_against = (low, high) if lost else (high, low) if won or rejected else (first, second)
     places = ((match.start("a"), match.end("a")), (match.start("b"), match.end("b")))
-    return Count(match.start(), match.end(), votes_for, votes_against, blank, "vote.pair", lost=lost, marks=places)
+    return Count(
+        match.start(), match.end(), votes_for, votes_against, blank, "vote.pair", lost=lost, marks=places,
+        rejected=rejected,
+    )  # fmt: skip
 
 
 def _told_of(outcome: re.Pattern[str], sentence: str, at: int) -> bool:

@@ -93,6 +93,8 @@ def meanings(sentence: str, count: Count, before: Sequence[str]) -> tuple[str, s
     if beaten is not None:
         return _subject(sentence, count), _phrase(beaten["winner"], "all")
     subject = _subject(sentence, count)
+    if count.rejected:
+        return "", subject
     if subject.lower() in {"", "päätös", "beslutet"} and before:
         decided = _DECIDED.search(before[-1])
         return _clause(decided["what"]) if decided else "", ""
