@@ -31,7 +31,7 @@ def _told(text: str) -> dict[str, str]:
         ("Aluehallitus hyväksyi vuoden 2031 talousarvioesityksen.", "talousarvio", "2031/2031"),
         ("Aluehallitus käsitteli palvelustrategialuonnoksen.", "palvelustrategia", ""),
         ("Aluehallitus esittää, että vuoden 2031 talousarvioon varataan 30 000 euroa.", "talousarvio", "2031/2031"),
-        ("Talousjohtaja päättää hankintaohjeen mukaan hankinnoista.", "hankintaohje", ""),
+        ("Hyvinvointialueen hankintaohjeen mukaan johtaja päättää siitä.", "hankintaohje", ""),
         ("Talousarvion laadintaohjeen mukaan talousjohtaja vastaa siitä.", "Talousarvion laadintaohje", ""),
         ("Aluehallitus hyväksyi hallintopalvelujen toimintasäännön.", "hallintopalvelujen toimintasääntö", ""),
         ("Sujuvien hoitoketjujen ohjelma hyväksyttiin.", "Sujuvien hoitoketjujen ohjelma", ""),
