@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from toimivalta.extraction.bodies.acronyms import Fixed
 from toimivalta.extraction.bodies.heads import known_bodies, words
@@ -65,6 +65,12 @@ def _known() -> dict[str, tuple[str, str, tuple[str, ...]]]:
     return found
 
 
+@lru_cache(maxsize=20_000)
+def _tail_length(word: str) -> int:
+    """Length of the head that ``word`` ends in; 0 for none."""
+    return next((n for n in _lengths() if n <= len(word) and word[-n:] in _tails()), 0)
+
+
 def swedish_at(tokens: Sequence[Token], index: int) -> Fixed | None:
     """The body whose Swedish name ends with ``tokens[index]``, or None."""
     word = tokens[index].text.lower()
@@ -73,7 +79,7 @@ def swedish_at(tokens: Sequence[Token], index: int) -> Fixed | None:
         return purpose
     if word in _DISABILITY_ENDS:
         return _disability_council(tokens, index)
-    tail_length = next((n for n in _lengths() if n <= len(word) and word[-n:] in _tails()), 0)
+    tail_length = _tail_length(word)
     if word in ("ministeriet", "ministeriets") or not tail_length:
         return _ministry(word, index, tokens)
     tail = _tails()[word[-tail_length:]]
