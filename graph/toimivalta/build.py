@@ -21,6 +21,7 @@ from toimivalta.rdf.curies import expand, term
 from toimivalta.rdf.people import without_people
 from toimivalta.rdf.store import disk_store, memory_store
 from toimivalta.rdf.turtle import nquads, write_turtle
+from toimivalta.review import Outcome, apply, read_rows
 
 __all__ = ["ARTEFACTS", "Built", "build"]
 
@@ -40,6 +41,7 @@ class Built:
 
     reading: Reading
     report: dict[str, object]
+    unplaced: tuple[str, ...] = ()  # reviews whose statement this build does not have, with the reason
 
 
 def build(
@@ -51,25 +53,30 @@ def build(
     skipped: Sequence[Skipped] = (),
     limit: int = LIMIT,
     jobs: int = 0,
+    reviews: Path | None = None,
 ) -> Built:
     """Read ``paths`` and write all artefacts into ``output``, in place of those of an earlier build.
 
     Raises StopWork if no file could be read; a single one that cannot is reported and skipped, like those in
     ``skipped`` that the caller has sorted out before. ``limit``: bytes of the largest file to read;
-    ``jobs``: processes, 0 for as many as pay.
+    ``jobs``: processes, 0 for as many as pay; ``reviews``: file of what people said of statements, applied before
+    anything is derived (StopWork if a row of it cannot be read).
     """
+    rows = read_rows(reviews) if reviews is not None else ()
+    outcomes: list[Outcome] = []
     with replaced_folder(output, ARTEFACTS) as folder:
         reading = read_all(paths, progress, limit=limit, jobs=jobs)
         reading = Reading(reading.extractions, (*skipped, *reading.skipped))
         if not reading.extractions:
             raise StopWork(_nothing(reading))
-        resolution, store = graph_of(reading.extractions)
+        resolution, store = graph_of(reading.extractions, lambda graph: outcomes.append(apply(graph, rows)))
         if not people:
             store = memory_store(without_people(store))
         store.extend(published_queries())
         report = _report(reading, resolution, store)
         _write(folder, resolution, store, report, people)
-    return Built(reading, report)
+    left = [f"{row.statement}: {reason}" for outcome in outcomes for row, reason in outcome.unplaced]
+    return Built(reading, report, tuple(left))
 
 
 def _nothing(reading: Reading) -> str:

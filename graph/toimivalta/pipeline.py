@@ -93,14 +93,21 @@ def _in_processes(paths: Sequence[Path], limit: int, workers: int) -> Iterator[E
         yield from pool.map(partial(attempt, limit=limit), paths, chunksize=4)
 
 
-def graph_of(extractions: Iterable[Extraction]) -> tuple[Resolution, Store]:
-    """What ``extractions`` say, as things told apart and as a graph in memory, with all that follows by rules."""
+def graph_of(
+    extractions: Iterable[Extraction], amend: Callable[[Store], object] | None = None
+) -> tuple[Resolution, Store]:
+    """What ``extractions`` say, as things told apart and as a graph in memory, with all that follows by rules.
+
+    ``amend`` is called with the graph of the sources before anything is derived from it (reviews by people).
+    """
     from toimivalta.rdf.dataset import quads
     from toimivalta.rdf.derive import derive
     from toimivalta.rdf.store import memory_store
 
     resolution = resolve(extractions)
     store = memory_store(quads(resolution))
+    if amend is not None:
+        amend(store)
     derive(store)
     return resolution, store
 

@@ -214,3 +214,37 @@ def test_several_processes_give_the_same_bytes(seeds: Path, tmp_path: Path) -> N
     assert result.exit_code == 0, result.output
     for name in ("graph.nq", "residue.jsonl", "report.json"):
         assert (tmp_path / "build" / name).read_bytes() == (seeds / name).read_bytes()
+
+
+def test_a_statement_that_a_person_rejected_is_left_out_of_the_next_build(tmp_path: Path) -> None:
+    from toimivalta.cli.review import review
+
+    page, output, rows = tmp_path / "page.txt", tmp_path / "build", tmp_path / "review.csv"
+    page.write_text(TEXT, encoding="utf-8")
+    assert _built(page, "-o", output).exit_code == 0
+    assert "tv:delegate " in (output / "graph.ttl").read_text(encoding="utf-8")
+    iri = next(
+        line.split(" ")[0].strip("<>")
+        for line in (output / "graph.nq").read_text(encoding="utf-8").splitlines()
+        if line.endswith(".") and "/delegation/" in line.split(" ")[0]
+    )
+    said = ["reject", iri, "--who", "M. Meri", "--why", "a test", "--file", str(rows), "--store", str(output / "store")]
+    assert CliRunner().invoke(review, said).exit_code == 0
+    assert _built(page, "-o", output, "--review", rows).exit_code == 0
+    graph = (output / "graph.ttl").read_text(encoding="utf-8")
+    assert "M. Meri" in graph
+    assert not [line for line in graph.splitlines() if "tv:delegate " in line]
+
+
+def test_a_review_of_an_unknown_statement_is_reported_and_the_rest_built(tmp_path: Path) -> None:
+    page, rows = tmp_path / "page.txt", tmp_path / "review.csv"
+    page.write_text(TEXT, encoding="utf-8")
+    rows.write_text(
+        "document,quote,statement,verdict,property,value,who,when,why\n"
+        "0123456789abcdef,Ei missään.,,rejected,,,M. Meri,2030-05-07,a test\n",
+        encoding="utf-8",
+    )
+    result = _built(page, "-o", tmp_path / "build", "--review", rows)
+    assert result.exit_code == 0
+    assert "review not applied" in result.output
+    assert (tmp_path / "build" / "graph.ttl").exists()

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["build"]
 
+#: where ``toimivalta review`` keeps what people said
+_REVIEWS = Path("data/review.csv")
+
 _EPILOG = """\b
 Example:
   toimivalta build                         the five texts that come with the program, into build/
@@ -34,9 +37,19 @@ Example:
 @click.option("--limit", type=click.FloatRange(min=0.001), default=10.0, show_default=True, metavar="MB",
               help="Skip files that are larger than this.")  # fmt: skip
 @click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes to read in (default: as many as pay).")
+@click.option("--review", "reviews", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE",
+              help="Reviews to apply.  [default: data/review.csv, where it exists]")  # fmt: skip
 @click.option("--without-people", is_flag=True, help="Leave out named people and every quote that names one.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress.")
-def build(sources: tuple[Path, ...], output: Path, limit: float, jobs: int, without_people: bool, quiet: bool) -> None:
+def build(
+    sources: tuple[Path, ...],
+    output: Path,
+    limit: float,
+    jobs: int,
+    reviews: Path | None,
+    without_people: bool,
+    quiet: bool,
+) -> None:
     """Read SOURCE files and folders (default: the texts that come with the program) and write the graph.
 
     Writes graph.ttl (everything), graph.nq (with named graphs), store/ (Oxigraph), residue.jsonl (sentences that were
@@ -50,7 +63,13 @@ def build(sources: tuple[Path, ...], output: Path, limit: float, jobs: int, with
 
     with gather(sources or (resource("data", "seeds"),)) as (paths, aside), _progress(len(paths), quiet) as step:
         size = int(limit * 1_000_000)
-        built = run(paths, output, people=not without_people, progress=step, skipped=aside, limit=size, jobs=jobs)
+        kept = reviews or (_REVIEWS if _REVIEWS.is_file() else None)
+        people = not without_people
+        built = run(
+            paths, output, people=people, progress=step, skipped=aside, limit=size, jobs=jobs, reviews=kept
+        )  # fmt: skip
+    for reason in built.unplaced:
+        click.echo(f"review not applied: {reason}", err=True)
     if not quiet:
         _summarise(built, output)
 
