@@ -218,9 +218,9 @@ def test_several_processes_give_the_same_bytes(seeds: Path, tmp_path: Path) -> N
 
 def _delegations(output: Path) -> int:
     """How many delegations a build tells of."""
-    delegate = NamedNode("https://w3id.org/toimivalta/ontology#delegate")
+    given = NamedNode("https://w3id.org/toimivalta/ontology#delegatedTo")
     store = merged(Store.read_only(str(output / "store")))
-    return sum(1 for _ in store.quads_for_pattern(None, delegate, None, DefaultGraph()))
+    return sum(1 for _ in store.quads_for_pattern(None, given, None, DefaultGraph()))
 
 
 def test_a_statement_that_a_person_rejected_is_left_out_of_the_next_build(tmp_path: Path) -> None:
