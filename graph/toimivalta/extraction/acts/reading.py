@@ -112,6 +112,8 @@ class Reader:
         )
         if kind is None and clause.governor == "päättää" and clause.lemma not in {"päättää", "kuulla", "asettaa"}:
             kind = "decide"  # whatever a body decides to do
+        if kind == "decide" and clause.lemma == "päättää":
+            kind = _named_act(clause) or kind
         if clause.lemma in {"pyytää", "kehottaa"} and self._asks_upward(clause):
             kind = "propose"
         if kind is None or kind == "formal":
@@ -493,6 +495,17 @@ def _rank(actor: Actor | None) -> int:
 def _vague(clause: Clause, kind: str) -> bool:
     """A verb that tells a decision of a body, but of a person only what he or she did."""
     return kind == "decide" and clause.lemma not in {"päättää", "linjata", "kumota", "muuttaa", "myydä", "ostaa"}
+
+
+#: kinds that the act noun under "päättää" tells as surely as its verb would
+_BY_NOUN = frozenset({"publish", "establish", "abolish", "start", "suspend", "procure", "reject", "release"})
+
+
+def _named_act(clause: Clause) -> str | None:
+    """Kind of the act that "päättää" takes as a noun: "päätti tarjouspyynnön julkaisemisesta"."""
+    nouns = [r.lemma for u in clause.units for r in u.verbs if r.verb == "inf4" and r.case == "ela"]
+    kind = kind_of(nouns[0], Surroundings(clause.units, clause.negated)) if len(nouns) == 1 else None
+    return kind if kind in _BY_NOUN else None
 
 
 def _names(mention: Mention, actors: Sequence[Actor], case: str) -> bool:
