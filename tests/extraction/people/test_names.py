@@ -40,6 +40,7 @@ def test_reads_a_name(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Edustaja HUSiin valittiin.",
         "Kuva: Lapin aineistopankki, Maija Lahtinen",
         "Teksti: Maija Lahtinen",
         "Kohde on Minna Canthin katu 5.",

@@ -18,8 +18,11 @@ __all__ = ["Named", "Registry", "registry_of"]
 
 _LONG_PARTITIVE = re.compile(r"(?:aa|ää|uo|yö|oo|öö|uu|yy)t[aä]\Z")
 _FOREIGN = re.compile(
-    r"(?:str[öo]m|berg|[a-zåäö]man|[qk]vist|gren|grén|lund|sson|holm|fors|stedt|blad|feldt)\Z", re.IGNORECASE
+    r"(?:str[öo]m|berg|[a-zåäö]man|[qk]vist|gren|grén|lund|sson|holm|fors|stedt|blad|feldt|ell|mark|bäck|borg|dahl"
+    r"|hjelm|strand|horn|gård|skog|krantz|brandt|blom|wall|hall|sten|stén)\Z",
+    re.IGNORECASE,
 )
+_SHORT = 5  # "Wallin", "Dahlin" are names themselves
 _IN_DICTIONARY = -9.0  # a form that costs no more is one of a listed name
 _CAPITALISED = re.compile(r"[^\W\d_][^\W\d_]*(?:[-‐‑][^\W\d_]+)*")
 
@@ -127,7 +130,7 @@ def _finnish_forms(word: str) -> list[NameForm]:
         return [NameForm(word[:-2], "par", 0.0), *name_forms(word)]
     forms = list(name_forms(word))
     if forms[0].cost > _IN_DICTIONARY:
-        forms = [*_by_last_part(word), *forms]
+        forms = [*_by_last_part(word), *sorted(forms, key=lambda form: not _is_foreign(form))]
     return sorted(forms, key=lambda form: _rarer(form, forms))
 
 
@@ -162,10 +165,16 @@ def _rarer(form: NameForm, forms: Sequence[NameForm]) -> bool:
     return form.name.endswith("i") and form.name[:-1] in names and bool(_FOREIGN.search(form.name[:-1]))
 
 
+def _is_foreign(form: NameForm) -> bool:
+    """Whether an inflected form is of a name with a Swedish end: "Lönnmark" before "Lönnmarkki"."""
+    return form.case != "nom" and len(form.name) > _SHORT and _FOREIGN.search(form.name) is not None
+
+
 def _swedish_forms(word: str, words: frozenset[str]) -> list[NameForm]:
-    """Swedish has the genitive only: "Nyåkers"."""
+    """Swedish has the genitive only: "Nyåkers", known by the name elsewhere or its end ("Modellströms")."""
     plain = NameForm(word, "nom", 0.0)
     if not word.endswith("s") or len(word) < 4:
         return [plain]
     genitive = NameForm(word[:-1], "gen", 0.5)
-    return [genitive, plain] if word[:-1] in words else [plain, genitive]
+    told = word[:-1] in words or _FOREIGN.search(word[:-1]) is not None
+    return [genitive, plain] if told else [plain, genitive]

@@ -22,6 +22,7 @@ __all__ = [
     "words",
 ]
 
+_ACRONYM = re.compile(r"[A-ZÅÄÖ]{3,}[a-zåäö]+\Z")
 _DASH = re.compile(r"[-‐‑]")
 _APOSTROPHE = re.compile(r"[’'`´]")
 
@@ -59,8 +60,8 @@ def is_given(word: str) -> bool:
 
 
 def is_name_like(word: str) -> bool:
-    """Whether ``word`` is written as a name: "Ala-Kantti", "O'Brien", not "HUS", "Oy" or "a"."""
-    if len(word) < 2 or word.isupper():
+    """Whether ``word`` is written as a name: "Ala-Kantti", "O'Brien", not "HUS", "HUSiin", "Oy" or "a"."""
+    if len(word) < 2 or word.isupper() or _ACRONYM.match(word):
         return False
     first, *rest = _DASH.split(word)
     if first in ("al", "el") and rest and rest[0][:1].isupper():
