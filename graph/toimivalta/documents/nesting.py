@@ -60,6 +60,9 @@ def _is_unmarked_item(draft: Draft, opened: Draft) -> bool:
     return draft.text[:1].islower() or (draft.indent > opened.indent and not opened.marker.startswith("#"))
 
 
+_DEEPEST = 12  # levels of lists in lists: what goes deeper is no list of a page
+
+
 class _Lists:
     """Follows the lists that are open: the item of each level, and what introduces the level."""
 
@@ -113,7 +116,7 @@ class _Lists:
         if interrupted or (self._open and self._restarts(draft, kind)):
             self._open.clear()
             self._numbers.clear()
-        return len(self._open)
+        return min(len(self._open), _DEEPEST - 1)
 
     def _restarts(self, draft: Draft, kind: str) -> bool:
         """A new list right behind another: its number is 1 again at the same level, or the last item is complete."""

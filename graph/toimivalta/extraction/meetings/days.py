@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections import Counter
+from functools import lru_cache
 
 from toimivalta.dates import find_dates
 from toimivalta.model import DateValue, Document
@@ -30,7 +31,11 @@ def anchor_of(document: Document, block: int = -1) -> DateValue | None:
 
 def year_of(document: Document) -> DateValue | None:
     """The year that an undated page is of: that before its budget (611/2021, 115 §), else of most of its days."""
-    text = document.text[:_READ]
+    return _year_in(document.text[:_READ])
+
+
+@lru_cache(maxsize=16)  # every sentence of an undated page asks
+def _year_in(text: str) -> DateValue | None:
     budgets = [int(next(group for group in match.groups() if group)) for match in _BUDGET.finditer(text)]
     if budgets:
         return DateValue(min(budgets) - 1)
