@@ -95,3 +95,17 @@ def test_swedish_short_forms(text: str) -> None:
 
 def test_swedish_citations_are_none() -> None:
     assert swedish_phrases(line("enligt 38 § i förvaltningsstadgan")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Nämnden ska utarbeta ett handlingsprogram för den svenska vården.",
+            "handlingsprogram för den svenska vården",
+        ),
+        ("Styrelsen skickar äldreprogrammet för kännedom.", "äldreprogrammet"),
+    ],
+)
+def test_swedish_programmes_take_what_they_are_for(text: str, name: str) -> None:
+    assert [phrase.name for phrase in swedish_phrases(line(text))] == [name]

@@ -34,6 +34,7 @@ def _told(text: str) -> dict[str, str]:
         ("Hyvinvointialueen hankintaohjeen mukaan johtaja päättää siitä.", "hankintaohje", ""),
         ("Talousarvion laadintaohjeen mukaan talousjohtaja vastaa siitä.", "Talousarvion laadintaohje", ""),
         ("Aluehallitus hyväksyi hallintopalvelujen toimintasäännön.", "hallintopalvelujen toimintasääntö", ""),
+        ("Aluehallitus hyväksyi matkustusohjeen.", "matkustusohje", ""),
         ("Sujuvien hoitoketjujen ohjelma hyväksyttiin.", "Sujuvien hoitoketjujen ohjelma", ""),
     ],
 )
@@ -48,6 +49,7 @@ def test_reads_a_programme(text: str, name: str, years: str) -> None:
         "Hallintosäännön mukaan aluehallitus päättää.",
         "Toiminta on talousarvion mukaista.",
         "Määräraha on varattu talousarvioon.",
+        "Toimialan talousarvion toteutuma on 95 prosenttia.",
         "Palvelu järjestetään talousarvioon 2031 varatulla määrärahalla.",
         "Hankinta on tehty hankintaohjeen mukaan.",
         "Aluehallitus antoi esityksen ja teki ehdotuksen.",

@@ -117,6 +117,8 @@ def _governed(line: Line, following: int) -> bool:
     token = line.tokens[following]
     if has_lemma(token, "deed"):
         return True
+    if has_lemma(token, "part", case="nom", tail=True):
+        return False
     likeliest = min((r.weight for r in token.readings), default=0.0)
     nouns = [r for r in token.readings if r.pos in _NOUNS and r.weight <= likeliest]
     if (
