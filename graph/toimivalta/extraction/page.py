@@ -36,7 +36,7 @@ class Extractor(Protocol):
 
 def analysis_of(document: Document) -> Analysis:
     """The document with its sentences and the things that it mentions."""
-    sentences = tuple(analyse(block.text) for block in document.blocks)
+    sentences = tuple(analyse(block.text) if _has_words(block.text) else () for block in document.blocks)
     organisation = page_organisation(document, sentences)
     found = body_mentions(document, sentences, organisation)
     named = people_mentions(document, sentences, organisation, found)
@@ -45,6 +45,11 @@ def analysis_of(document: Document) -> Analysis:
         document, organisation, sentences, merge_mentions(found, named, planned),
         handling_bodies(document, sentences, organisation),
     )  # fmt: skip
+
+
+def _has_words(text: str) -> bool:
+    """Whether a text is more than marks: a line of dashes has no sentences."""
+    return any(character.isalnum() for character in text)
 
 
 def extract_page(document: Document) -> Extraction:

@@ -12,7 +12,7 @@ from toimivalta.extraction.acts.outcome import Outcome, Verdict
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.model import BlockRole
 
-__all__ = ["is_swedish_formula", "swedish_verdict", "take_up_kind"]
+__all__ = ["accepts_in_swedish", "is_swedish_formula", "swedish_verdict", "take_up_kind"]
 
 _PROPOSAL = r"(?:besluts|grund|bas|ändrings|mot|tilläggs|återremiss)?förslag(?:et|en|ets)?"
 _ACCEPTS = re.compile(
@@ -49,6 +49,11 @@ def swedish_verdict(words: str, setting: Setting) -> Verdict | None:
     if _COUNTER.search(words) and not _OFFICE.search(words):
         return Verdict(Outcome.COUNTER, words, debated)
     return Verdict(Outcome.AMENDED if _AMENDED.search(words) else Outcome.ACCEPTED, words, debated)
+
+
+def accepts_in_swedish(words: str) -> bool:
+    """Whether a sentence is a formula of acceptance: "Enligt förslaget."."""
+    return _ACCEPTS.search(words) is not None and not _LOST.search(words)
 
 
 def is_swedish_formula(title: str) -> bool:
