@@ -106,3 +106,9 @@ def test_a_list_that_goes_on_under_another_introduction() -> None:
     assert [(act.kind, act.status) for act in acts_of(page)] == [
         ("propose", "decided"), ("propose", "decided"), ("approve", "decided"),
     ]  # fmt: skip
+
+
+def test_an_aim_with_its_day_is_a_plan() -> None:
+    aimed = "Tavoitteena on, että ohjelma voitaisiin hyväksyä aluevaltuustossa 25.6.2024."
+    assert told(bulletin(aimed)) == [("planned", "approve", "aluevaltuusto")]
+    assert told(bulletin("Kunnat toivovat, että ohjelma voitaisiin hyväksyä aluevaltuustossa 25.6.2024.")) == []

@@ -26,7 +26,7 @@ from toimivalta.extraction.acts.status import Telling, standing
 from toimivalta.extraction.acts.titles import act_title, matter, phrases_of
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.verbs import Surroundings, act_verbs, kind_of
-from toimivalta.model import Actor, BlockRole, Body, Company, DateValue, Mention, Office, Organisation, Person
+from toimivalta.model import Actor, BlockRole, Body, Company, DateValue, Genre, Mention, Office, Organisation, Person
 
 __all__ = ["Reader", "Unread"]
 
@@ -148,6 +148,8 @@ class Reader:
             status = ""  # what is done when it comes to that
         if status == "planned" and _BY_RULES.search(self.text[base.start : clause.end]):
             status = ""  # what the rules say, not what is to come
+        if not status and date is not None and self._is_aim(base) and isinstance(actor, Body):
+            status = "planned"
         if base.link is Link.RELATIVE and date is None and self._only_possible(base):
             status = ""  # "asia, joka on siirretty viranhaltijalle" of what may be taken up
         if not status or (clause.negated and kind not in {"decline-take-up", "reject", "other", "approve"}):
@@ -163,6 +165,12 @@ class Reader:
         asked = [mention.things[0] for mention in behind if mention is not None and mention.case == "par"]
         mine = _rank(self.setting.actor)
         return bool(asked) and isinstance(asked[0], Body) and _rank(asked[0]) > mine > 0
+
+    def _is_aim(self, base: Clause) -> bool:
+        """Reads "tavoitteena on, että ohjelma voitaisiin hyväksyä valtuustossa 25. kesäkuuta" as what is planned."""
+        above = self.clauses[base.parent] if base.link is Link.THAT and base.parent >= 0 else None
+        aimed = above is not None and any(u.noun_tail(("tavoite", "tarkoitus", "aikomus")) for u in above.units)
+        return aimed and not base.negated and _met_in(base) is not None
 
     def _only_possible(self, base: Clause) -> bool:
         """Whether a clause hangs on one that tells what may or must be done."""
@@ -238,7 +246,8 @@ class Reader:
         if earlier:
             act = replace(act, date=date, at_meeting=False, section=section, docket="")
         elif status == "planned":
-            ours = self._ours(actor) and self.setting.date is not None
+            notice = self.setting.document.genre is Genre.NOTICE
+            ours = self._ours(actor) and self.setting.date is not None and (notice or date is None)
             act = replace(act, date=self.setting.date if ours else date, at_meeting=ours)
         children = [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n]
         if clause.lemma == "päättää" and children and has_content(self.clauses, children):
