@@ -175,10 +175,10 @@ def _shared_names(all_found: Iterable[Found]) -> Iterator[str]:
     """
     for found in all_found:
         phrase, owners = found.sighting.phrase, set(found.sighting.organisations)
-        if phrase is None or phrase.head.number == "pl" or (len(owners) < 2 and not _is_set_up_by_the_state(found)):
+        if phrase is None or phrase.head.number == "pl" or not (phrase.items or phrase.head.prefix):
             continue
         name = whole_name(phrase)
-        if name not in known_bodies() and (phrase.items or phrase.head.prefix):
+        if name not in known_bodies() and (len(owners) >= 2 or _is_set_up_by_the_state(found)):
             yield name
 
 
