@@ -65,9 +65,9 @@ def test_any_page_is_read(text: str) -> None:
 )  # fmt: skip
 def test_long_runs_take_time_in_proportion(unit: str) -> None:
     def seconds(length: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         parse("x", unit * (length // len(unit)))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10_000)
     assert seconds(200_000) < 40 * max(seconds(20_000), 0.02)

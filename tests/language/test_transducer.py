@@ -56,17 +56,17 @@ def test_generator_writes_the_form_of_a_reading() -> None:
 
 
 def test_a_very_long_form_is_not_looked_up() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert parser().lookup("a" * 100_000) == []
     assert parser().lookup("ä" * (MAX_WORD + 1)) == []
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
 
 
 @pytest.mark.parametrize("word", ["talo" * 19, "kissa" * 15, "a-" * 39, "1." * 40, "ilta" * 20])
 def test_a_long_made_up_compound_takes_no_time(word: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     parser().lookup(word)
-    assert time.perf_counter() - start < 3.0
+    assert time.process_time() - start < 3.0
 
 
 @settings(max_examples=60, deadline=None)
