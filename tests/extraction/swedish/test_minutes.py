@@ -97,3 +97,14 @@ def test_everything_on_an_agenda_is_proposed() -> None:
         ("proposed", "release"),
     ]
     assert delegations(page) == [("proposed", "power", "aluehallitus", "lyfta lån upp till 20 miljoner euro")]
+
+
+def test_an_amended_limit_replaces_that_of_the_proposal() -> None:
+    page = minutes(
+        "Nämnden för tjänster och resurser beslutar\n\n1. godkänna planen för depåerna;\n"
+        "2. delegera beslutanderätten om hyresavtal på högst 60 000 euro per år till räddningschefen.",
+        "Nämnden godkände det ändrade beslutsförslaget.",
+        "Servicedirektör Lundprov ändrade punkt 2 i sitt förslag så att gränsen är 40 000 euro per år.",
+    )
+    (one,) = [s for s in statements(page) if isinstance(s, DelegationStatement)]
+    assert (one.status, one.limit_amount) == ("decided", 40_000)

@@ -14,7 +14,7 @@ from toimivalta.model import Office, Person
 
 __all__ = ["mover_named", "similar", "weighed"]
 
-_CHANGES_POINT = re.compile(r"(?:kohta\w*|kohdassa|kohdan)\s+(\d+|[a-z])\b|\b(\d+)\s?\.? kohta", re.IGNORECASE)
+_CHANGES_POINT = re.compile(r"(?:kohta\w*|kohdassa|kohdan|punkt(?:en)?)\s+(\d+|[a-z])\b|\b(\d+)\s?\.? kohta", re.IGNORECASE)
 _ABOUT_POINT = re.compile(
     r"\bpoist(?:i|ettiin|anut)\b\s+((?:[^.;](?!\bkohda))*?)\s+(?:koskeva\w*|liittyvä\w*) (?:kohdan|kohta|osan|osa)\b",
     re.I,
@@ -235,7 +235,7 @@ def _amended(act: Act, amendments: Sequence[str]) -> Act:
 def _changed(task: Task, sentence: str, among: int) -> Task:
     if not (_names(task, sentence) if among > 1 else _names(task, sentence) or not _RIDER.search(sentence)):
         return task
-    change = sentence.split("siten", 1)[-1]
+    change = re.split(r"\bsiten\b|\bså att\b", sentence, maxsplit=1)[-1]
     dates = find_dates(change)
     until = next((d.value for d in dates if d.role in {"deadline", "until"}), None)
     amount = amount_in(change)

@@ -40,7 +40,9 @@ _OF_A_BODY = re.compile(
     r"\b\w*(?:hallituksen|lautakunnan|jaoston|valiokunnan) (?:päätös)?(?:ehdotu|esity)", re.IGNORECASE
 )
 _AMENDS = re.compile(
-    r"\b(?:muut(?:ti|taa|tanut|tivat)|poist(?:i|anut|ettiin))\b[^.]*(?:ehdotu|esity|kohda|kohta)", re.IGNORECASE
+    r"\b(?:muut(?:ti|taa|tanut|tivat)|poist(?:i|anut|ettiin))\b[^.]*(?:ehdotu|esity|kohda|kohta)|"
+    r"\bändra(?:de|t|des)\b[^.]*(?:förslag|punkt)",
+    re.IGNORECASE,
 )
 
 
