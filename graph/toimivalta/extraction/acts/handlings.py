@@ -14,7 +14,9 @@ from toimivalta.model import Office, Person
 
 __all__ = ["mover_named", "similar", "weighed"]
 
-_CHANGES_POINT = re.compile(r"(?:kohta\w*|kohdassa|kohdan|punkt(?:en)?)\s+(\d+|[a-z])\b|\b(\d+)\s?\.? kohta", re.IGNORECASE)
+_CHANGES_POINT = re.compile(
+    r"(?:kohta\w*|kohdassa|kohdan|punkt(?:en)?)\s+(\d+|[a-z])\b|\b(\d+)\s?\.? kohta", re.IGNORECASE
+)
 _ABOUT_POINT = re.compile(
     r"\bpoist(?:i|ettiin|anut)\b\s+((?:[^.;](?!\bkohda))*?)\s+(?:koskeva\w*|liittyvä\w*) (?:kohdan|kohta|osan|osa)\b",
     re.I,
