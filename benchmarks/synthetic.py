@@ -167,7 +167,10 @@ def _write(page: _Page) -> None:
     )
     _bodies(page)
     _people(page)
-    held = {"dcterms_date": _typed(page.day, "date"), "meetingStatus": concept("meeting-status", "held")}
+    held: dict[str, NamedNode | Literal | None] = {
+        "dcterms_date": _typed(page.day, "date"),
+        "meetingStatus": concept("meeting-status", "held"),
+    }
     meeting = page.tell(page.node("meeting", page.sits, 0), "tv:Meeting", 0, meetingOf=page.body(page.sits), **held)
     for at in range(ITEMS):
         _item(page, meeting, at)
