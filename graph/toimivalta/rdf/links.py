@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from toimivalta.identity.acts import possibly_same
+from toimivalta.identity.amending import changes_proposal
 from toimivalta.identity.delegations import passed_on
 from toimivalta.identity.links import follows_proposal, revoked_by, revoked_in
 from toimivalta.identity.resolution import Resolution
@@ -22,7 +23,10 @@ def link_quads(sink: Sink, resolution: Resolution) -> None:
         sink.say(delegation[id(new)], "tv:revokes", Iri(delegation[id(old)]))
     for ending, ended in revoked_in(acts.values(), handovers.values(), resolution.delegate_name):
         sink.say(decision[id(ending)], "tv:revokes", Iri(delegation[id(ended)]))
-    for act, proposal in follows_proposal(acts.values(), resolution.addressees):
+    followed = list(follows_proposal(acts.values(), resolution.addressees))
+    for act, proposal in followed:
         sink.say(decision[id(act)], "tv:followsProposal", Iri(decision[id(proposal)]))
+    for act, proposal in changes_proposal(followed, acts.values()):
+        sink.say(decision[id(act)], "tv:changesProposal", Iri(decision[id(proposal)]))
     for one, other in possibly_same(acts.values()):
         sink.say(decision[id(one)], "tv:possiblySameAs", Iri(decision[id(other)]))

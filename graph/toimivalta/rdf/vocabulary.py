@@ -21,21 +21,22 @@ __all__ = ["CLASSES", "PROPERTIES", "TV", "Vocabulary", "code_lists", "code_quad
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 
 _CLASSES = (
-    "AgendaItem Body BodyTerm Decision Delegation DelegationOfPower Evidence ImplementationMandate LegalBasis Lot "
-    "Matter Meeting Office PreparationAssignment Procurement Programme Region Review SourceDocument TakeUp Vote "
+    "AgendaItem Body BodyTerm Decision DecisionCount Delegation DelegationOfPower Evidence ImplementationMandate "
+    "LegalBasis Lot Matter Meeting Office PreparationAssignment Procurement Programme Region Review SourceDocument "
+    "TakeUp Vote Word "
 )
 
 _PROPERTIES = (
-    "aboutMatter act addressee againstMeans bodyKind byDecision carried concerns confidence correctedProperty "
-    "correctedValue deadline decidedAt decidedBy decisionKind decisionLikeNotUnderstood delegatedBy delegatedMatter "
-    "delegatedTo delegatesTo delegationType deputyOf docket electedBy evidence financedBy follows followsProposal "
-    "forMeans hasLot holder inRegion inYear inhabitants isCollective legalBasis limitAmount limitText lotNumber "
-    "matterPattern mayDelegateFurther meetingOf meetingStatus ofRegion officeOf onAgendaOf parentBody point "
-    "position possiblySameAs programmeKind proposedBy quoted reason regionKind replacedValue responsibleBody "
-    "restsOn result reviewOf reviewStatus reviewer revokedOn revokes rule seats section sectionNumber "
-    "sentencesNotUnderstood sha256 shortName startTime statedDate statedStatus status steeredBy subordinateTo "
-    "subsection supplier takenUpBy takesUp task termOf transfersFrom used validFrom validUntil verdict voteOf "
-    "voteOn votesAgainst votesBlank votesFor "
+    "aboutMatter act addressee againstMeans baseForm bodyKind byDecision carried changesProposal concerns confidence "
+    "correctedProperty correctedValue countOf deadline decidedAt decidedBy decisionKind decisionLikeNotUnderstood "
+    "decisions delegatedBy delegatedMatter delegatedTo delegatesTo delegationType deputyOf docket electedBy evidence "
+    "financedBy follows followsProposal forMeans hasLot holder inhabitants inRegion inYear isCollective legalBasis "
+    "limitAmount limitText lotNumber matterPattern mayDelegateFurther meetingOf meetingStatus officeOf ofRegion "
+    "onAgendaOf parentBody point position possiblySameAs programmeKind proposedBy quoted reason regionKind "
+    "replacedValue responsibleBody restsOn result reviewer reviewOf reviewStatus revokedOn revokes rule seats section "
+    "sectionNumber sentencesNotUnderstood sha256 shortName spelling startTime statedDate statedStatus status "
+    "steeredBy subordinateTo subsection supplier takenUpBy takesUp task termOf transfersFrom used validFrom "
+    "validUntil verdict voteOf voteOn votesAgainst votesBlank votesFor wordOf "
 )
 
 CLASSES = frozenset(_CLASSES.split())
