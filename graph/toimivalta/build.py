@@ -18,6 +18,7 @@ from toimivalta.model import Extraction
 from toimivalta.pipeline import LIMIT, Progress, Reading, Skipped, graph_of, read_all
 from toimivalta.questions.publish import published_queries
 from toimivalta.rdf.curies import expand, term
+from toimivalta.rdf.index import index, without_index
 from toimivalta.rdf.people import without_people
 from toimivalta.rdf.store import disk_store, memory_store
 from toimivalta.rdf.turtle import nquads, write_turtle
@@ -54,13 +55,15 @@ def build(
     limit: int = LIMIT,
     jobs: int = 0,
     reviews: Path | None = None,
+    indexed: bool = False,
 ) -> Built:
     """Read ``paths`` and write all artefacts into ``output``, in place of those of an earlier build.
 
     Raises StopWork if no file could be read; a single one that cannot is reported and skipped, like those in
     ``skipped`` that the caller has sorted out before. ``limit``: bytes of the largest file to read;
     ``jobs``: processes, 0 for as many as pay; ``reviews``: file of what people said of statements, applied before
-    anything is derived (StopWork if a row of it cannot be read).
+    anything is derived (StopWork if a row of it cannot be read); ``indexed``: also write statements of words and of
+    counts, for fast searches.
     """
     rows = read_rows(reviews) if reviews is not None else ()
     outcomes: list[Outcome] = []
@@ -73,6 +76,8 @@ def build(
         if not people:
             store = memory_store(without_people(store))
         store.extend(published_queries())
+        if indexed:
+            index(store)
         report = _report(reading, resolution, store)
         _write(folder, resolution, store, report, people)
     left = [f"{row.statement}: {reason}" for outcome in outcomes for row, reason in outcome.unplaced]
@@ -91,7 +96,7 @@ def _write(folder: Path, resolution: Resolution, store: Store, report: dict[str,
     with (folder / "graph.nq").open("wb") as file:
         file.writelines(lines)
     with (folder / "graph.ttl").open("wb") as file:
-        write_turtle(lines, file)
+        write_turtle(without_index(lines), file)
     disk_store(folder / "graph.nq", folder / "store")
     with (folder / "residue.jsonl").open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(f"{json.dumps(row, ensure_ascii=False)}\n" for row in _residue(resolution.extractions, people))

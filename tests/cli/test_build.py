@@ -16,6 +16,7 @@ from pyoxigraph import DefaultGraph, NamedNode, RdfFormat, Store, parse
 from toimivalta.build import ARTEFACTS
 from toimivalta.cli.build import build
 from toimivalta.errors import StopWork
+from toimivalta.questions import ask, open_store
 from toimivalta.questions.catalogue import questions
 from toimivalta.questions.engines import merged
 from toimivalta.resources import resource
@@ -254,3 +255,14 @@ def test_a_review_of_an_unknown_statement_is_reported_and_the_rest_built(tmp_pat
     assert result.exit_code == 0
     assert "review not applied" in result.output
     assert (tmp_path / "build" / "graph.ttl").exists()
+
+
+def test_an_index_is_added_where_it_is_asked_for(tmp_path: Path, seeds: Path) -> None:
+    output = tmp_path / "out"
+    assert _built("--index", "-o", output).exit_code == 0
+    assert (output / "graph.ttl").read_bytes() == (seeds / "graph.ttl").read_bytes()
+    plain = set((seeds / "graph.nq").read_bytes().splitlines())
+    added = set((output / "graph.nq").read_bytes().splitlines()) - plain
+    assert added and all(line.endswith((b"/graph/words> .", b"/graph/counts> .")) for line in added)
+    found = ask(open_store(output / "store"), "search", {"words": "hankinta"})
+    assert found.rows

@@ -16,11 +16,11 @@ from toimivalta.questions.parameters import read_value
 NAMES = sorted(
     """
     agenda bodies body-history co-members comment-rounds conflicts dataset
-    decision-fate decisions decisions-by-body-and-year delegation-chain delegation-network
+    decision-counts decision-fate decisions decisions-by-body-and-year delegation-chain delegation-network
     delegation-profile delegations
     document-statements doubtful ended-powers groups legality matter-path meetings
     office-holder-powers own-part-approvals people powers-of preparers procurements programme-history
-    programmes referral-network regions-compared sources structure take-ups votes
+    programmes referral-network regions-compared search sources structure take-ups votes
     who-may-decide
     """.split()  # noqa: SIM905
 )

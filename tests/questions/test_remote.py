@@ -18,18 +18,16 @@ from toimivalta.errors import StopWork
 from toimivalta.questions import Engine, RemoteEngine, ask, questions
 from toimivalta.questions.remote import query_form
 
-FIXTURE = Path(__file__).parent / "fixture.ttl"
-
 
 @pytest.fixture(scope="module")
-def remote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RemoteEngine]:
+def remote(tmp_path_factory: pytest.TempPathFactory, graph_file: Path) -> Iterator[RemoteEngine]:
     """An Oxigraph server on loopback that holds the hand-made graph."""
     program = _program()
     if program is None:
         pytest.skip("no `oxigraph` program: install the package `oxigraph` to run the tests against a server")
     folder = tmp_path_factory.mktemp("server")
     subprocess.run(
-        [program, "load", "--location", folder, "--file", FIXTURE, "--format", "ttl"], check=True, capture_output=True
+        [program, "load", "--location", folder, "--file", graph_file, "--format", "nt"], check=True, capture_output=True
     )
     port = _free_port()
     command: list[str | Path] = [

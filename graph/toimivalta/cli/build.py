@@ -26,6 +26,7 @@ Example:
   toimivalta build                         the five texts that come with the program, into build/
   toimivalta build minutes/ notes.html -o out
   toimivalta build --without-people - < page.txt
+  toimivalta build --index
 """
 
 
@@ -39,6 +40,8 @@ Example:
 @click.option("--jobs", type=click.IntRange(min=0), default=0, help="Processes to read in (default: as many as pay).")
 @click.option("--review", "reviews", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="FILE",
               help="Reviews to apply.  [default: data/review.csv, where it exists]")  # fmt: skip
+@click.option("--index", "indexed", is_flag=True,
+              help="Add statements of words and counts, for `ask search` and `ask decision-counts`.")  # fmt: skip
 @click.option("--without-people", is_flag=True, help="Leave out named people and every quote that names one.")
 @click.option("-q", "--quiet", is_flag=True, help="No summary and no progress.")
 def build(
@@ -47,6 +50,7 @@ def build(
     limit: float,
     jobs: int,
     reviews: Path | None,
+    indexed: bool,
     without_people: bool,
     quiet: bool,
 ) -> None:
@@ -66,7 +70,8 @@ def build(
         kept = reviews or (_REVIEWS if _REVIEWS.is_file() else None)
         people = not without_people
         built = run(
-            paths, output, people=people, progress=step, skipped=aside, limit=size, jobs=jobs, reviews=kept
+            paths, output, people=people, progress=step, skipped=aside, limit=size, jobs=jobs, reviews=kept,
+            indexed=indexed,
         )  # fmt: skip
     for reason in built.unplaced:
         click.echo(f"review not applied: {reason}", err=True)

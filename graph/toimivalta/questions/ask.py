@@ -14,6 +14,7 @@ from toimivalta.questions.engines import Engine
 from toimivalta.questions.model import Question
 from toimivalta.questions.parameters import Terms, read_value
 from toimivalta.questions.result import Table
+from toimivalta.rdf.curies import term
 
 __all__ = ["ask", "ask_question", "describe_answer", "terms_of"]
 
@@ -49,7 +50,15 @@ def ask_question(engine: Engine, asked: Question, values: Mapping[str, str], lan
     answer = engine.query(bind(asked, terms))
     if not isinstance(answer, Table):
         raise StopWork(f"{asked.name}: not a SELECT query")
+    if not answer.rows and asked.needs:
+        _assure(engine, asked)
     return replace(answer, lists=asked.lists)
+
+
+def _assure(engine: Engine, asked: Question) -> None:
+    """Raise StopWork where ``asked`` has no answer because what it reads was not derived."""
+    if engine.query(f"ASK {{ ?any a {term(asked.needs)} }}") is False:
+        raise StopWork(f"{asked.name}: this graph has no {asked.needs}; `toimivalta build --index` adds them")
 
 
 def terms_of(engine: Engine, asked: Question, values: Mapping[str, str], language: str = "") -> dict[str, Terms]:

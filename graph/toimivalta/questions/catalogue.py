@@ -11,6 +11,9 @@ A header is the lines that begin with ``#+``: YAML, in comments that leave the f
     #+ columns:
     #+   delegation: the delegation
     #+ examples: [toimivalta ask delegations --param region=Kymenlaakso]
+
+``lists`` names columns that aggregate several values, ``needs`` a class of derived things without which there is no
+answer.
 """
 
 from __future__ import annotations
@@ -79,6 +82,7 @@ def _question(name: str, text: str, head: dict[str, Any]) -> Question:
         columns=columns,
         examples=tuple(head["examples"]),
         lists=frozenset(head.get("lists", ())),
+        needs=str(head.get("needs", "")),
     )
 
 

@@ -36,6 +36,7 @@ class Question:
     columns: Mapping[str, str]  # name → what it holds
     examples: tuple[str, ...]
     lists: frozenset[str] = field(default=frozenset())  # aggregated columns
+    needs: str = ""  # class of derived things (a CURIE) without which it has no answer
 
     def parameter(self, name: str) -> Parameter | None:
         """The parameter of that name, None if there is none."""

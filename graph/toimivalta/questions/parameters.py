@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from unicodedata import normalize
 
 from pyoxigraph import Literal, NamedNode
 
@@ -103,7 +104,7 @@ def _is_day(parts: re.Match[str]) -> bool:
 
 
 def _words(_: Parameter, value: str, __: Engine) -> Terms:
-    return tuple(Literal(word.casefold()) for word in dict.fromkeys(value.split()))
+    return tuple(Literal(word) for word in dict.fromkeys(normalize("NFC", value).casefold().split()))
 
 
 def _number(parameter: Parameter, value: str, _: Engine) -> Terms:
