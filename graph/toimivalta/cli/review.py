@@ -71,11 +71,12 @@ def list_waiting(store: Path, kind: tuple[str, ...], below: float, limit: int, f
 
     from toimivalta.cli.output import show
     from toimivalta.questions.result import Cell, Table
+    from toimivalta.rdf.union import merged
     from toimivalta.rdf.validation.loading import open_folder
     from toimivalta.rdf.validation.naming import Names
     from toimivalta.review.waiting import evidence_of, waiting
 
-    graph = open_folder(store)
+    graph = merged(open_folder(store))
     names = Names(graph)
     found = [each for name in kind or _KINDS[:4] for each in waiting(graph, name, below if below < 1 else 1.01)]
     found.sort(key=lambda each: (each.confidence, each.kind, each.iri))
@@ -121,12 +122,13 @@ def reject(statement: str, **said: Any) -> None:
 def _keep(statement: str, verdict: str, said: dict[str, Any], name: str = "", value: str = "") -> None:
     """Write the row that ties the verdict to document and quote."""
     from toimivalta.rdf.curies import PREFIXES, expand
+    from toimivalta.rdf.union import merged
     from toimivalta.rdf.validation.loading import open_folder
     from toimivalta.review.rows import ReviewRow, append_row
     from toimivalta.review.waiting import evidence_of
 
     iri = expand(statement) if statement.partition(":")[0] in PREFIXES else statement
-    document, sha, words = evidence_of(open_folder(said["store"]), iri)
+    document, sha, words = evidence_of(merged(open_folder(said["store"])), iri)
     when = said["when"] or date.today().isoformat()
     row = ReviewRow(sha, words, iri, verdict, name, value, said["who"], when, said["why"])
     append_row(said["file"], row)

@@ -78,7 +78,8 @@ def validate(
     from toimivalta.resources import resource
 
     graph = _graph(files, store, inhabitants)
-    found = check(graph, legality=legality, texts=texts_of(texts or (resource("data", "seeds"),)))
+    told = texts_of(texts or (resource("data", "seeds"),))
+    found = check(graph, legality=legality, texts=told, whole=not files and inhabitants is None)
     _show(found, Names(graph), lang, form)
     if form == "table":
         click.echo(_summary(found), err=True)
@@ -87,10 +88,11 @@ def validate(
 
 
 def _graph(files: Sequence[Path], folder: Path, inhabitants: Path | None) -> Store:
+    from toimivalta.rdf.union import merged
     from toimivalta.rdf.validation.inhabitants import add_inhabitants
     from toimivalta.rdf.validation.loading import copy_of, load_files, open_folder
 
-    graph = load_files(files) if files else open_folder(folder)
+    graph = load_files(files) if files else merged(open_folder(folder))
     if inhabitants is not None:
         graph = graph if files else copy_of(graph)
         add_inhabitants(graph, inhabitants)

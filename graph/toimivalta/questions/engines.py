@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from pyoxigraph import DefaultGraph, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
+from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store
 
 from toimivalta.errors import StopWork
 from toimivalta.questions.result import Answer, Table
+from toimivalta.rdf.union import merged
 
 __all__ = ["Engine", "LocalEngine", "answer_of", "merged", "open_store"]
 
@@ -70,15 +71,6 @@ def open_store(path: Path) -> LocalEngine:
     if path.is_dir():
         return LocalEngine(merged(_read_only(path)), str(path))
     return LocalEngine(merged(_loaded(path)), str(path))
-
-
-def merged(store: Store) -> Store:
-    """``store`` itself if its default graph holds anything, else what its named graphs say, each statement once."""
-    if any(True for _ in store.quads_for_pattern(None, None, None, DefaultGraph())):
-        return store
-    merged = Store()
-    merged.bulk_extend(Quad(quad.subject, quad.predicate, quad.object) for quad in store)
-    return merged
 
 
 def _read_only(folder: Path) -> Store:

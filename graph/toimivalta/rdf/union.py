@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
-__all__ = ["part_of", "union_of"]
+__all__ = ["merged", "part_of", "union_of"]
 
 _TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
@@ -18,6 +18,13 @@ _TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 def union_of(store: Store) -> Store:
     """All statements of ``store``, each once, in the default graph of a new store in memory."""
     return _store(store)
+
+
+def merged(store: Store) -> Store:
+    """``store`` itself if its default graph holds anything, as that of a build holds everything; else ``union_of``."""
+    if any(True for _ in store.quads_for_pattern(None, None, None, DefaultGraph())):
+        return store
+    return union_of(store)
 
 
 def part_of(store: Store, names: Iterable[str]) -> Store:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 
 from pyoxigraph import QuerySolutions, Store
 
+from toimivalta.rdf.curies import expand
+from toimivalta.rdf.union import part_of
 from toimivalta.review.rows import ReviewRow
 
 __all__ = ["Place", "Places"]
@@ -25,6 +27,9 @@ SELECT DISTINCT ?thing ?sha ?words WHERE {
   ?evidence oa:hasSource/tv:sha256 ?sha ; oa:hasSelector/oa:exact ?words .
 }
 """
+
+#: what ``_READ`` reads
+_NAMES = ("tv:evidence", "oa:hasSource", "tv:sha256", "oa:hasSelector", "oa:exact")
 
 _KIND = re.compile(r"/id/([a-z-]+)/([^/]+)$")
 _DIGEST = re.compile(r"-[0-9a-f]{8}$")
@@ -50,7 +55,7 @@ class Places:
     def of(cls, store: Store) -> Places:
         """The places of all nodes of ``store``."""
         read: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        found = store.query(_READ, use_default_graph_as_union=True)
+        found = part_of(store, map(expand, _NAMES)).query(_READ)
         assert isinstance(found, QuerySolutions)
         for row in found:
             read[row["sha"].value][_even(row["words"].value)].add(row["thing"].value)

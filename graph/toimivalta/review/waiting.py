@@ -1,4 +1,7 @@
-"""What awaits review: statements that no person has looked at, the least certain first."""
+"""What awaits review: statements that no person has looked at, the least certain first.
+
+A store is asked for its default graph, which holds what all its graphs say (``rdf.union.merged``).
+"""
 
 from __future__ import annotations
 
@@ -77,8 +80,6 @@ def evidence_of(store: Store, iri: str) -> tuple[str, str, str]:
 
 
 def _rows(store: Store, query: str, variable: str, iri: str) -> QuerySolutions:
-    found = store.query(
-        _PREFIXES + query, use_default_graph_as_union=True, substitutions={Variable(variable): NamedNode(iri)}
-    )
+    found = store.query(_PREFIXES + query, substitutions={Variable(variable): NamedNode(iri)})
     assert isinstance(found, QuerySolutions)
     return found

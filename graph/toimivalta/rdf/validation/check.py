@@ -24,14 +24,16 @@ def validate(
     *,
     legality: bool = True,
     texts: Mapping[str, str] = MappingProxyType({}),
+    whole: bool = False,
     engine: Engine = rust_engine,
 ) -> tuple[Finding, ...]:
     """What is wrong with the union of the graphs of ``store``, worst first, each once.
 
     ``legality``: also what the law asks. ``texts``: SHA-256 → canonical text of documents whose quotes to compare.
-    ``engine``: what checks the core constraints.
+    ``whole``: the default graph of ``store`` holds what all its graphs say, as that of a build does; then it is read as
+    it is, without a copy. ``engine``: what checks the core constraints.
     """
-    one = union_of(store)
+    one = store if whole else union_of(store)
     names = Names(one)
     files = ("shapes.ttl", "legality.ttl") if legality else ("shapes.ttl",)
     found: list[Finding] = [

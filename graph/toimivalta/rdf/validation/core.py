@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 import shacl
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse, serialize
+from pyoxigraph import DefaultGraph, Literal, NamedNode, RdfFormat, Store, Triple, parse, serialize
 
 from toimivalta.rdf.validation.finding import SHAPES, Finding, Severity
 from toimivalta.resources import resource
@@ -25,9 +25,10 @@ def rust_engine(shapes: str, data: str) -> list[Finding]:
     return [_finding(result) for result in report.results]
 
 
-def check_core(quads: Iterable[Quad], engine: Engine = rust_engine) -> list[Finding]:
-    """What the core constraints of ``ontology/shapes.ttl`` find in the union of the graphs of ``quads``."""
-    return engine(core_shapes(), ntriples(quad.triple for quad in quads))
+def check_core(store: Store, engine: Engine = rust_engine) -> list[Finding]:
+    """What the core constraints of ``ontology/shapes.ttl`` find in the default graph of ``store``."""
+    written = store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
+    return engine(core_shapes(), bytes(written or b"").decode())
 
 
 @cache

@@ -23,8 +23,11 @@ SELECT DISTINCT ?evidence ?sha ?start ?end ?exact WHERE {
 
 
 def wrong_quotes(store: Store, texts: Mapping[str, str]) -> Iterator[Finding]:
-    """Evidence whose quote is not in its place. ``texts``: SHA-256 → canonical text; others are passed over."""
-    found = store.query(_QUOTES, use_default_graph_as_union=True)
+    """Evidence in the default graph of ``store`` whose quote is not in its place.
+
+    ``texts``: SHA-256 → canonical text; others are passed over.
+    """
+    found = store.query(_QUOTES)
     assert isinstance(found, QuerySolutions)
     for row in found:
         sha, start, end, exact = (row[name] for name in ("sha", "start", "end", "exact"))
