@@ -113,23 +113,43 @@ def correct(statement: str, name: str, value: str, **said: Any) -> None:
 
 
 @review.command()
+@click.option(
+    "--document", metavar="NAME", default="", help="Only what this document says.  [default: all that tell it]"
+)
 @_row_options
-def reject(statement: str, **said: Any) -> None:
-    """Say that the text does not say so."""
-    _keep(statement, "rejected", said)
+def reject(statement: str, document: str, **said: Any) -> None:
+    """Say that the text does not say so.
+
+    A statement that several documents tell is gone once each of them is rejected; with --document the others stand.
+    """
+    _keep(statement, "rejected", said, document=document)
 
 
-def _keep(statement: str, verdict: str, said: dict[str, Any], name: str = "", value: str = "") -> None:
-    """Write the row that ties the verdict to document and quote."""
+def _keep(
+    statement: str, verdict: str, said: dict[str, Any], name: str = "", value: str = "", document: str = ""
+) -> None:
+    """Write the rows that tie the verdict to document and quote; a rejection is one for each document."""
     from toimivalta.rdf.curies import PREFIXES, expand
-    from toimivalta.rdf.union import merged
-    from toimivalta.rdf.validation.loading import open_folder
     from toimivalta.review.rows import ReviewRow, append_row
-    from toimivalta.review.waiting import evidence_of
 
     iri = expand(statement) if statement.partition(":")[0] in PREFIXES else statement
-    document, sha, words = evidence_of(merged(open_folder(said["store"])), iri)
     when = said["when"] or date.today().isoformat()
-    row = ReviewRow(sha, words, iri, verdict, name, value, said["who"], when, said["why"])
-    append_row(said["file"], row)
-    click.echo(f"{verdict}: «{words}» ({document}); the next build applies it from {said['file']}", err=True)
+    pages = _pages(said["store"], iri, document)
+    for page, sha, words in pages if verdict == "rejected" else pages[:1]:
+        append_row(said["file"], ReviewRow(sha, words, iri, verdict, name, value, said["who"], when, said["why"]))
+        click.echo(f"{verdict}: «{words}» ({page}); the next build applies it from {said['file']}", err=True)
+
+
+def _pages(folder: Path, iri: str, document: str) -> tuple[tuple[str, str, str], ...]:
+    """The documents that tell ``iri``; only the one called ``document`` if it is given."""
+    from toimivalta.errors import StopWork
+    from toimivalta.rdf.union import merged
+    from toimivalta.rdf.validation.loading import open_folder
+    from toimivalta.review.waiting import pages_of
+
+    pages = pages_of(merged(open_folder(folder)), iri)
+    chosen = tuple(page for page in pages if not document or page[0].startswith(document))
+    if not chosen:
+        names = ", ".join(page[0] for page in pages)
+        raise StopWork(f"--document {document}: it does not tell {iri}; {names} does")
+    return chosen

@@ -1,5 +1,8 @@
 """Applies reviews to a graph: a confirmed statement says so, a corrected one has its new value, a rejected one is gone.
 
+A review speaks of what one page says. A statement that other pages tell, too, is gone when each of them was rejected;
+until then it loses what the rejected page says of it.
+
 What was said stays in the graph ``review``, with the day and the name from the row: nothing here asks the clock.
 """
 
@@ -17,6 +20,7 @@ from toimivalta.rdf.vocabulary import TV, concept
 from toimivalta.review.placing import Places
 from toimivalta.review.rows import ReviewRow
 from toimivalta.review.values import property_iri, value_term
+from toimivalta.review.withdrawing import remove, take_away, telling, withdraw
 
 __all__ = ["REVIEW", "Outcome", "apply"]
 
@@ -63,23 +67,40 @@ def apply(store: Store, rows: Iterable[ReviewRow]) -> Outcome:
 
 
 def _apply(store: Store, placed: Sequence[tuple[ReviewRow, NamedNode]]) -> None:
-    last = {node: row.verdict for row, node in placed}
+    """Apply what was said of each statement; a review speaks of what one page says, the last of a page holds."""
+    said: dict[NamedNode, list[ReviewRow]] = {}
     for row, node in placed:
-        replaced: list[str] = []
-        if last[node] != "rejected" and row.verdict == "corrected":
-            replaced = _correct(store, row, node)
-        _record(store, row, node, replaced)
-    for node, verdict in last.items():
-        if verdict == "rejected":
-            _take_away(store, node)
-        _say_status(store, node, verdict)
+        said.setdefault(node, []).append(row)
+    for node, rows in said.items():
+        pages = telling(store, node)
+        last = {sha: row for row in rows for sha in pages if sha.startswith(row.document)}
+        rejected = {sha for sha, row in last.items() if row.verdict == "rejected"}
+        holding = [row for row in rows if not any(sha.startswith(row.document) for sha in rejected)]
+        _change(store, node, rows, holding, whole=rejected == set(pages))
+        if rejected != set(pages):
+            for sha in sorted(rejected):
+                withdraw(store, node, pages[sha])
+
+
+def _change(
+    store: Store, node: NamedNode, rows: Sequence[ReviewRow], holding: Sequence[ReviewRow], *, whole: bool
+) -> None:
+    """Correct, record and mark ``node``; take it away where every page that tells it was rejected (``whole``)."""
+    for row in rows:
+        corrects = row in holding and row.verdict == "corrected"
+        _record(store, row, node, _correct(store, row, node) if corrects else [])
+    if whole:
+        take_away(store, node, REVIEW)
+        _say_status(store, node, "rejected")
+    elif holding:
+        _say_status(store, node, holding[-1].verdict)
 
 
 def _correct(store: Store, row: ReviewRow, node: NamedNode) -> list[str]:
     """Give ``node`` the corrected value; returns the values that it had."""
     predicate = NamedNode(property_iri(row.property))
     old = list(store.quads_for_pattern(node, predicate, None, None))
-    _remove(store, old)
+    remove(store, old)
     if row.value:
         language = next((quad.object.language for quad in old if isinstance(quad.object, Literal)), None)
         store.add(Quad(node, predicate, value_term(predicate.value, row.value, language or "fi"), REVIEW))
@@ -91,28 +112,12 @@ def _correct(store: Store, row: ReviewRow, node: NamedNode) -> list[str]:
 def _retype(store: Store, node: NamedNode, kind: str) -> None:
     """The class of a delegation goes with its type."""
     for each in _TYPES.values():
-        _remove(store, list(store.quads_for_pattern(node, term("rdf:type"), each, None)))
+        remove(store, list(store.quads_for_pattern(node, term("rdf:type"), each, None)))
     store.add(Quad(node, term("rdf:type"), _TYPES[kind], REVIEW))
 
 
-def _take_away(store: Store, node: NamedNode) -> None:
-    """Remove ``node``, what points to it, and its evidence; of shared selectors those that nothing needs any more."""
-    record = list(store.quads_for_pattern(None, TV.reviewOf, node, REVIEW))
-    evidence = {quad.object for quad in store.quads_for_pattern(node, TV.evidence, None, None)}
-    for gone in (node, *evidence):
-        assert isinstance(gone, NamedNode)
-        selectors = {quad.object for quad in store.quads_for_pattern(gone, term("oa:hasSelector"), None, None)}
-        _remove(store, list(store.quads_for_pattern(gone, None, None, None)))
-        _remove(store, list(store.quads_for_pattern(None, None, gone, None)))
-        for selector in selectors:
-            if next(store.quads_for_pattern(None, None, selector, None), None) is None:
-                assert isinstance(selector, NamedNode)
-                _remove(store, list(store.quads_for_pattern(selector, None, None, None)))
-    store.extend(record)
-
-
 def _say_status(store: Store, node: NamedNode, verdict: str) -> None:
-    _remove(store, list(store.quads_for_pattern(node, TV.reviewStatus, None, None)))
+    remove(store, list(store.quads_for_pattern(node, TV.reviewStatus, None, None)))
     store.add(Quad(node, TV.reviewStatus, concept("review-status", verdict), REVIEW))
 
 
@@ -137,8 +142,3 @@ def _record(store: Store, row: ReviewRow, node: NamedNode | None, replaced: Iter
         corrected = Literal(property_iri(row.property), datatype=NamedNode(f"{_XSD}anyURI"))
         facts.extend([(TV.correctedProperty, corrected), (TV.correctedValue, Literal(row.value))])
     store.extend(Quad(review, predicate, value, REVIEW) for predicate, value in facts)
-
-
-def _remove(store: Store, quads: Iterable[Quad]) -> None:
-    for quad in quads:
-        store.remove(quad)

@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, QuerySolutions, Store, Variable
 from toimivalta.errors import StopWork
 from toimivalta.identity import ONTOLOGY
 
-__all__ = ["KINDS", "Waiting", "evidence_of", "waiting"]
+__all__ = ["KINDS", "Waiting", "evidence_of", "pages_of", "waiting"]
 
 #: kind of statement → class
 KINDS = {
@@ -74,9 +74,18 @@ def waiting(store: Store, kind: str, below: float = 1.01) -> Iterator[Waiting]:
 
 def evidence_of(store: Store, iri: str) -> tuple[str, str, str]:
     """Name and SHA-256 of the first document that says ``iri``, and its words. Raises StopWork if none says it."""
+    return pages_of(store, iri)[0]
+
+
+def pages_of(store: Store, iri: str) -> tuple[tuple[str, str, str], ...]:
+    """Name and SHA-256 of each document that says ``iri``, with its first words. Raises StopWork if none says it."""
+    found: dict[str, tuple[str, str, str]] = {}
     for row in _rows(store, _EVIDENCE, "thing", iri) if "://" in iri else ():
-        return (row["name"].value, row["sha"].value, row["words"].value)
-    raise StopWork(f"{iri}: no statement of this graph; `toimivalta review list` shows those that await review")
+        sha = row["sha"].value
+        found.setdefault(sha, (row["name"].value, sha, row["words"].value))
+    if not found:
+        raise StopWork(f"{iri}: no statement of this graph; `toimivalta review list` shows those that await review")
+    return tuple(found.values())
 
 
 def _rows(store: Store, query: str, variable: str, iri: str) -> QuerySolutions:
