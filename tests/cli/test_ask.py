@@ -142,7 +142,7 @@ def test_questions_are_listed_and_described(run: object) -> None:
     _, out, _ = run("questions", "delegations")  # type: ignore[operator]
     assert "on-date" in out and "Columns" in out and "toimivalta ask delegations" in out
     _, out, _ = run("questions", "--format", "json")  # type: ignore[operator]
-    assert len(json.loads(out)) == 36
+    assert len(json.loads(out)) == 38
 
 
 def test_any_query_has_the_same_output_options(run: object, tmp_path: Path) -> None:
