@@ -8,6 +8,7 @@ from tests.rdf.judged import judge, store_of
 from toimivalta.model import Person
 from toimivalta.pipeline import graph_of
 from toimivalta.rdf.curies import expand, term
+from toimivalta.rdf.union import union_of
 from toimivalta.rdf.validation.check import fails, validate
 from toimivalta.rdf.validation.constraints import constraints
 from toimivalta.rdf.validation.finding import LANGUAGES, Finding, Severity
@@ -286,3 +287,18 @@ def test_a_statement_in_two_graphs_is_found_once() -> None:
     store.extend(code_quads())
     keys = [finding.key for finding in shapes_only(store)]
     assert len(keys) == len(set(keys))
+
+
+def test_a_whole_default_graph_gives_the_findings_of_all_graphs() -> None:
+    """What a build writes: every statement in its named graph, and once in the default graph."""
+    wrong = store_of(BASE, "decision:odd a tv:Decision .")
+    named = Store()
+    named.extend(
+        Quad(quad.subject, quad.predicate, quad.object, NamedNode(f"urn:{n}")) for quad in wrong for n in (1, 2)
+    )
+    both = Store()
+    both.extend(named)
+    both.extend(union_of(wrong))
+    found = validate(wrong)
+    assert found
+    assert validate(named) == validate(both) == validate(both, whole=True) == found

@@ -88,13 +88,12 @@ def validate(
 
 
 def _graph(files: Sequence[Path], folder: Path, inhabitants: Path | None) -> Store:
-    from toimivalta.rdf.union import merged
+    from toimivalta.rdf.union import in_memory, merged
     from toimivalta.rdf.validation.inhabitants import add_inhabitants
-    from toimivalta.rdf.validation.loading import copy_of, load_files, open_folder
+    from toimivalta.rdf.validation.loading import load_files, open_folder
 
-    graph = load_files(files) if files else merged(open_folder(folder))
+    graph = load_files(files) if files else in_memory(merged(open_folder(folder)))
     if inhabitants is not None:
-        graph = graph if files else copy_of(graph)
         add_inhabitants(graph, inhabitants)
     return graph
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
-__all__ = ["merged", "part_of", "union_of"]
+__all__ = ["in_memory", "merged", "part_of", "union_of"]
 
 _TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 
@@ -25,6 +25,14 @@ def merged(store: Store) -> Store:
     if any(True for _ in store.quads_for_pattern(None, None, None, DefaultGraph())):
         return store
     return union_of(store)
+
+
+def in_memory(store: Store) -> Store:
+    """The default graph of ``store`` in memory, where queries that read much are several times faster than on disk."""
+    copy = Store()
+    written = store.dump(format=RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
+    copy.bulk_load(bytes(written or b""), RdfFormat.N_TRIPLES)
+    return copy
 
 
 def part_of(store: Store, names: Iterable[str]) -> Store:

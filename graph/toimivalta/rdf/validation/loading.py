@@ -10,7 +10,7 @@ from pyoxigraph import RdfFormat, Store
 from toimivalta.errors import SkipDocument, StopWork
 from toimivalta.rdf.vocabulary import code_quads
 
-__all__ = ["copy_of", "load_files", "open_folder", "texts_of"]
+__all__ = ["load_files", "open_folder", "texts_of"]
 
 
 def load_files(paths: Iterable[Path]) -> Store:
@@ -39,13 +39,6 @@ def open_folder(path: Path) -> Store:
         return Store.read_only(str(path))
     except OSError as fault:
         raise StopWork(f"{path}: no Oxigraph store ({' '.join(str(fault).split())})") from fault
-
-
-def copy_of(store: Store) -> Store:
-    """The same graphs in memory, free to be added to."""
-    copy = Store()
-    copy.bulk_extend(store)
-    return copy
 
 
 def texts_of(sources: Iterable[Path]) -> Mapping[str, str]:
