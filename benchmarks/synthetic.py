@@ -25,7 +25,7 @@ from toimivalta.rdf.sink import Sink
 from toimivalta.rdf.vocabulary import concept
 from toimivalta.reference import Region, regions
 
-__all__ = ["synthetic"]
+__all__ = ["stock", "synthetic"]
 
 MINTER = Minter()
 COUNCIL, BOARD = "aluevaltuusto", "aluehallitus"
@@ -385,7 +385,7 @@ def _number(text: str) -> int:
 
 
 @cache
-def _stock() -> tuple[str, ...]:
+def stock() -> tuple[str, ...]:
     """Made-up compounds in an order of their own, some of them with an ending."""
     words = [f"{one}{two}" for one in _BEGINNINGS.split() for two in _ENDS.split()]
     return tuple(sorted({*words, *(f"{word}t" for word in words)}, key=_digest))
@@ -394,9 +394,9 @@ def _stock() -> tuple[str, ...]:
 def _words(key: str, many: int) -> list[str]:
     """``many`` words for ``key``: a word at the end of the stock is drawn a hundred times less than one in front."""
     digest = sha256(key.encode()).digest()
-    stock = _stock()
+    words = stock()
     drawn = (int.from_bytes(digest[2 * n : 2 * n + 2], "big") / 65536 for n in range(many))
-    return [stock[int(len(stock) * share**3)] for share in drawn]
+    return [words[int(len(words) * share**3)] for share in drawn]
 
 
 def _title(key: str) -> str:
