@@ -2,8 +2,8 @@
 
 Run: python -m benchmarks.validation [--documents N] [--whole] [--pyshacl SECONDS] (1 600 documents: a million
 statements). Everything reads the same graph in one run, so the ratios carry over to other machines, and finds as much.
-The validator alone gets the graph as text, ready made; ours begins with the graph. ``--whole``: also the validator alone
-with the rules, which takes minutes. ``--pyshacl``: also pySHACL, given up after so many seconds.
+The validator alone gets the graph as text, ready made; ours begins with the graph. ``--whole``: also the validator
+alone with the rules, which takes minutes. ``--pyshacl``: also pySHACL, given up after so many seconds.
 
 Fails where our core shapes take more than 1.2 times the validator alone, or pySHACL less than 30 times ours.
 """

@@ -31,8 +31,10 @@ def test_the_python_of_a_guide_runs(name: str, monkeypatch: pytest.MonkeyPatch, 
         exec(block, {})
 
 
-def test_the_rule_of_the_guide_is_a_rule(tmp_path: Path) -> None:
-    (text,) = blocks("derived.md", "sparql")
+def test_the_searches_and_the_rule_of_the_guide_are_what_they_seem(tmp_path: Path) -> None:
+    *searches, text = blocks("derived.md", "sparql")
+    assert len(searches) == 2
+    assert all(isinstance(Store().query(search), QuerySolutions) for search in searches)
     path = tmp_path / "chair.rq"
     path.write_text(text, encoding="utf-8")
     assert read_rule(path).summary == "Whoever chairs a body is a member of it"

@@ -12,6 +12,7 @@ from toimivalta.questions import Engine, Question, question, questions
 from toimivalta.questions.binding import BLOCK
 from toimivalta.questions.catalogue import read_question
 from toimivalta.questions.parameters import read_value
+from toimivalta.resources import resource
 
 NAMES = sorted(
     """
@@ -96,6 +97,13 @@ def test_rows_come_in_one_order_only(asked: Question) -> None:
 def test_repeats_the_anchor_in_every_branch_of_a_union(asked: Question) -> None:
     """Oxigraph evaluates a union whose branches have no pattern of their own class over the whole graph."""
     assert not [branch for branch in union_branches(_code(asked)) if not re.search(r"\?\w+ a [?<\w]", branch)]
+
+
+@pytest.mark.parametrize("path", sorted((resource("ontology") / "rules").glob("*.rq")), ids=lambda path: path.stem)
+def test_rules_anchor_every_branch_too(path: Path) -> None:
+    """A rule sees only what it names, so a pattern with a property of its own is anchor enough there."""
+    code = "\n".join(line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    assert not [branch for branch in union_branches(code) if not re.search(r"\?\w+ (a|\w+:\w+) ", branch)]
 
 
 def test_finds_unanchored_branches() -> None:
