@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from toimivalta.extraction.acts import PageActs
+from toimivalta.extraction.acts.act import Unread
 from toimivalta.extraction.acts.outcome import is_formula
-from toimivalta.extraction.acts.reading import Unread
 from toimivalta.extraction.analysis import Analysis, evidence
 from toimivalta.extraction.swedish.verdicts import accepts_in_swedish
 from toimivalta.model import BlockRole, Residue, Sentence, Span, Statement

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from toimivalta.model import Actor, DateValue, LegalReference
 
-__all__ = ["Act", "Task"]
+__all__ = ["Act", "Task", "Unread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +62,12 @@ class Act:
         """The same act with another status."""
         own = (replace(t, status="") if t.status == "proposed" and t.delegator is None else t for t in self.tasks)
         return replace(self, status=status, tasks=tuple(own))
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A clause with a verb of decision that was not read as an act, and why."""
+
+    start: int
+    end: int
+    reason: str

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from toimivalta.extraction.acts.act import Act, Task
+from toimivalta.extraction.acts.act import Act, Task, Unread
 from toimivalta.extraction.acts.arguments import ACTOR_TYPES, deadline, recipients, subject
 from toimivalta.extraction.acts.assignments import assigned_tasks
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
@@ -16,7 +16,7 @@ from toimivalta.extraction.acts.handed import handed_points
 from toimivalta.extraction.acts.handlings import mover_named
 from toimivalta.extraction.acts.lists import Introduction, introduction_of, paired_tasks, responsible_line
 from toimivalta.extraction.acts.outcome import Outcome, Verdict, verdict_of
-from toimivalta.extraction.acts.reading import Reader, Unread
+from toimivalta.extraction.acts.reading import Reader
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.titles import act_title
 from toimivalta.extraction.acts.units import Unit, units_of

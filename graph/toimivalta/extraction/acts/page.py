@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from toimivalta.dates import find_dates
-from toimivalta.extraction.acts.act import Act, Task
+from toimivalta.extraction.acts.act import Act, Task, Unread
 from toimivalta.extraction.acts.agents import agent_acts, named_decisions, named_proposals
 from toimivalta.extraction.acts.blocks import BlockReading, read_block
 from toimivalta.extraction.acts.clauses import clauses_of
@@ -15,9 +15,9 @@ from toimivalta.extraction.acts.handlings import similar, weighed
 from toimivalta.extraction.acts.lists import given_by
 from toimivalta.extraction.acts.officers import officer_decisions
 from toimivalta.extraction.acts.outcome import Outcome, Verdict, is_formula
-from toimivalta.extraction.acts.reading import PRONOUNS, Unread
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.units import units_of
+from toimivalta.extraction.acts.wording import PRONOUNS
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.meetings.context import meeting_of
 from toimivalta.extraction.swedish import is_swedish, read_swedish_block

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from toimivalta.extraction.acts.act import Act
+from toimivalta.extraction.acts.act import Act, Unread
 from toimivalta.extraction.acts.blocks import BlockReading
 from toimivalta.extraction.acts.lists import Introduction, paired_tasks
 from toimivalta.extraction.acts.outcome import Verdict
-from toimivalta.extraction.acts.reading import Unread
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.languages import block_language

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from toimivalta.extraction.acts.act import Act, Task
+from toimivalta.extraction.acts.act import Act, Task, Unread
 from toimivalta.extraction.acts.arguments import act_date, deadline, section_in
 from toimivalta.extraction.acts.clause import Link, Mood
-from toimivalta.extraction.acts.reading import Unread
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.status import Telling, standing
 from toimivalta.extraction.analysis import Analysis

@@ -1,0 +1,211 @@
+"""A sentence as its clauses: what hangs on what, who acts, on which day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from toimivalta.extraction.acts.act import Act
+from toimivalta.extraction.acts.arguments import ACTOR_TYPES, act_date, deadline, legal_basis, section_in, subject
+from toimivalta.extraction.acts.clause import Clause, Link, Mood
+from toimivalta.extraction.acts.setting import Setting
+from toimivalta.extraction.acts.titles import act_title, matter, phrases_of
+from toimivalta.extraction.acts.units import Unit
+from toimivalta.model import Actor, BlockRole, Body, DateValue, Mention
+
+__all__ = ["Sentence", "body_met", "rank"]
+
+
+@dataclass
+class Sentence:
+    """The clauses of one sentence in one setting, with what the sentences before it leave over."""
+
+    text: str
+    clauses: Sequence[Clause]
+    setting: Setting
+    carried: Actor | None = None  # actor of the sentence before, for "se" and coordinated clauses
+    listed: Actor | None = None  # actor that the introduction of a list consists of
+    previous: Act | None = None  # the act told before in the same block
+
+    def in_quotes(self, clause: Clause) -> bool:
+        """What is quoted is somebody's words, no act of the page."""
+        if self.setting.role not in {BlockRole.HANDLING, BlockRole.DECISION, BlockRole.BACKGROUND}:
+            return False
+        before = self.text[: clause.units[clause.at].start]
+        opened = before.count("”") + before.count("“") + before.count('"')
+        return opened % 2 == 1 and any(mark in self.text[clause.end - 1 :] for mark in '”"“')
+
+    def has_points(self, n: int) -> bool:
+        """Reads "päättää" whose infinitives follow: they are the acts."""
+        return n + 1 < len(self.clauses) and self.clauses[n + 1].governor == "päättää"
+
+    def under(self, n: int) -> list[int]:
+        """Clauses below clause ``n``, at any depth."""
+        below: list[int] = []
+        for i in range(n + 1, len(self.clauses)):
+            if self.clauses[i].parent == n or self.clauses[i].parent in below:
+                below.append(i)
+        return below
+
+    def base(self, n: int) -> Clause:
+        """The finite clause that an infinitive continues; itself otherwise. A bare point of a list is its own base."""
+        at = n
+        while at > 0 and self.clauses[at].governor and self.clauses[at].mood is Mood.INFINITIVE:
+            at -= 1
+        return self.clauses[at]
+
+    def agent(self, base: Clause) -> tuple[Mention | None, Actor | None]:
+        """Who does what a finite clause tells, and the mention that says so; none where the setting must tell."""
+        mention = subject(base)
+        if mention is not None and isinstance(mention.things[0], ACTOR_TYPES):
+            return mention, mention.things[0]
+        if base.passive and (inside := body_met(base)) is not None:
+            return None, inside
+        if base.passive and base.link is Link.RELATIVE:
+            return None, self._agent_before(base)
+        if base.passive or base.mood is Mood.INFINITIVE:
+            return None, None
+        if base.link is Link.RELATIVE:
+            return None, self._antecedent(base)
+        before = self._sibling_actor(base)
+        if before is not None:
+            return None, before
+        if base.units[0].lower in {"se", "hän", "ne"} or (base.at and base.units[base.at - 1].lower == "se"):
+            return None, self.carried
+        return None, self.listed if base.link is Link.MAIN else None
+
+    def foreign(self, base: Clause) -> bool:
+        """An active verb whose subject is a common noun ("kunnat", "ohjelma"): no act of a body."""
+        if base.passive or base.mood is Mood.INFINITIVE:
+            return False
+        before = [u for u in base.units[: base.at] if u.mention is None and u.is_word]
+        nouns = [u for u in before if _nominative_noun(u)]
+        return any(u.lower not in self.setting.own_names for u in nouns)
+
+    def day(self, n: int, clause: Clause, base: Clause) -> tuple[DateValue | None, str]:
+        """Day and § that a clause tells of its act, from its own words or from the noun it explains."""
+        start, end = min(base.start, clause.start), clause.end
+        date = act_date(self.text, start, end, self.setting.anchor)
+        if date is None and clause.link in {Link.RELATIVE, Link.TIME}:
+            start = self.clauses[0].start
+            date = act_date(self.text, start, clause.start, self.setting.anchor, of_nouns=True)
+            end = clause.start if date is not None else end
+        if date is None and n and clause.parent == self.clauses[n - 1].parent and clause.link is not Link.THAT:
+            earlier = self.clauses[n - 1]
+            start, end = self.base(n - 1).start, earlier.end
+            date = act_date(self.text, start, end, self.setting.anchor)
+        return date, section_in(self.text[start:end])
+
+    def deadline(self, clause: Clause, below: Sequence[int]) -> DateValue | None:
+        """Day by which something is to be done, in a clause or below it."""
+        end = max([clause.end, *(self.clauses[i].end for i in below)])
+        return deadline(self.text, clause.start, end, self.setting.anchor)
+
+    def ours(self, actor: Actor | None) -> bool:
+        """Whether an actor is the body that meets; an unnamed one is."""
+        if actor is None:
+            return True
+        return isinstance(actor, Body) and self.setting.actor is not None and actor.name == self.setting.actor.name
+
+    def act(self, clause: Clause, kind: str, by: Actor | None, status: str) -> Act:
+        """An act of this meeting and item."""
+        return Act(
+            kind, by, status, "", self.setting.block, clause.start, clause.end, rule=f"act.{clause.lemma}",
+            date=self.setting.date, at_meeting=True, section=self.setting.section, docket=self.setting.docket,
+            legal_basis=legal_basis(self.text[clause.start : clause.end]),
+        )  # fmt: skip
+
+    def before(self, n: int) -> str:
+        """What the clause before clause ``n`` is about."""
+        before = matter(self.text, self.clauses[n - 1], subject(self.base(n - 1)))
+        return act_title(self.text, before) if before else ""
+
+    def relative(self, n: int, kept: Sequence[Unit]) -> str:
+        """What a relative clause says of a bare object: "päätös, jolla johtajalle oli annettu oikeus …"."""
+        clause = self.clauses[n + 1] if n + 1 < len(self.clauses) else None
+        if clause is None or clause.link is not Link.RELATIVE or len(kept) > 12:
+            return ""
+        return self.text[clause.start : clause.end] + " "
+
+    def explained(self, clause: Clause) -> str:
+        """The noun phrase that a relative clause explains: "strategia, jonka valtuusto hyväksyi"."""
+        at = self.clauses.index(clause)
+        before = matter(self.text, self.clauses[at - 1], subject(self.base(at - 1))) if at else []
+        phrases = phrases_of(before)
+        return act_title(self.text, phrases[-1]) if phrases else ""
+
+    def is_aim(self, base: Clause) -> bool:
+        """Reads "tavoitteena on, että ohjelma voitaisiin hyväksyä valtuustossa 25. kesäkuuta" as what is planned."""
+        above = self.clauses[base.parent] if base.link is Link.THAT and base.parent >= 0 else None
+        aimed = above is not None and any(u.noun_tail(("tavoite", "tarkoitus", "aikomus")) for u in above.units)
+        return aimed and not base.negated and body_met(base) is not None
+
+    def only_possible(self, base: Clause) -> bool:
+        """Whether a clause hangs on one that tells what may or must be done."""
+        if base.parent < 0:
+            return False
+        return self.clauses[base.parent].mood in {Mood.PERMISSIVE, Mood.NECESSIVE, Mood.CONDITIONAL}
+
+    def continues(self, base: Clause) -> bool:
+        """Reads "Lisäksi on päätetty, että …" as one more act of the day and body told just before."""
+        before = self.previous
+        told = before is not None and before.status == "reported" and before.date is not None
+        also = any(u.lower in {"lisäksi", "samalla", "myös", "tällöin"} for u in base.units)
+        return told and also and base.passive and base.mood in {Mood.PERFECT, Mood.PLUPERFECT, Mood.PAST}
+
+    def asks_upward(self, clause: Clause) -> bool:
+        """Reads "pyytää aluehallitusta siirtämään …" of a body below the board as a proposal."""
+        if not any(r.verb == "inf3" and r.case == "ill" for u in clause.units for r in u.verbs):
+            return False
+        behind = (u.mention for u in clause.units[clause.at + 1 :])
+        asked = [mention.things[0] for mention in behind if mention is not None and mention.case == "par"]
+        mine = rank(self.setting.actor)
+        return bool(asked) and isinstance(asked[0], Body) and rank(asked[0]) > mine > 0
+
+    def _antecedent(self, base: Clause) -> Actor | None:
+        """The actor that a relative clause follows: "aluehallitus, joka päätti …"."""
+        ends = [u for c in self.clauses for u in c.units if u.end <= base.start and u.is_word]
+        last = ends[-1].mention if ends else None
+        return last.things[-1] if last is not None and isinstance(last.things[-1], ACTOR_TYPES) else None
+
+    def _agent_before(self, base: Clause) -> Actor | None:
+        """Agent of the noun that a relative clause explains: "aluehallituksen tekemä päätös, jolla …"."""
+        bodies = [
+            u.mention.things[0] for c in self.clauses for u in c.units
+            if u.end <= base.start and u.mention is not None and isinstance(u.mention.things[0], Body)
+        ]  # fmt: skip
+        return bodies[-1] if bodies else None
+
+    def _sibling_actor(self, base: Clause) -> Actor | None:
+        """Actor of the clause with which an active clause without a subject is coordinated."""
+        at = self.clauses.index(base)
+        for i in range(at - 1, -1, -1):
+            other = self.clauses[i]
+            if other.parent == base.parent and other.link is base.link and not other.passive:
+                found = subject(self.base(i))
+                if found is not None and isinstance(found.things[0], ACTOR_TYPES):
+                    return found.things[0]
+        return None
+
+
+def rank(actor: Actor | None) -> int:
+    """Place in the hierarchy of a county, joint authority or municipality: council 3, board 2, other bodies 1."""
+    if not isinstance(actor, Body):
+        return 0
+    if actor.name.endswith(("valtuusto", "yhtymäkokous")):
+        return 3
+    return 2 if actor.name.endswith("hallitus") else 1
+
+
+def body_met(clause: Clause) -> Body | None:
+    """The body in whose meeting a passive act was done: "ohjelma vahvistettiin aluehallituksessa 23.2.2026"."""
+    for unit in clause.units:
+        thing = unit.mention.things[0] if unit.mention is not None and unit.mention.case == "ine" else None
+        if isinstance(thing, Body):
+            return thing
+    return None
+
+
+def _nominative_noun(unit: Unit) -> bool:
+    nouns = [r for r in unit.readings if r.case == "nom" and r.pos in {"noun", "proper"} and not r.verb]
+    return bool(nouns) and not any(r.pos in {"adverb", "adposition", "conjunction"} for r in unit.readings)

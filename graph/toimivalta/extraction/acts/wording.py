@@ -1,0 +1,63 @@
+"""How an act is worded as a title, and which act a noun under "päättää" names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from toimivalta.extraction.acts.act import Act
+from toimivalta.extraction.acts.clause import Clause
+from toimivalta.extraction.acts.titles import act_title
+from toimivalta.extraction.acts.units import Unit
+from toimivalta.extraction.acts.verbs import Surroundings, kind_of
+
+__all__ = ["NAMING", "PRONOUNS", "named_act", "until", "wording"]
+
+#: pronouns that stand for a matter told before
+PRONOUNS = frozenset({
+    "siitä", "sen", "se", "sitä", "niitä", "niistä", "niiden", "asiasta", "asian", "asia", "ne", "tästä", "tämän",
+    "asiaa",
+})  # fmt: skip
+#: kinds whose matter is who becomes what, in the text's order
+NAMING = frozenset({"appoint", "elect", "select"})
+#: kinds whose matter is told as a nominalised act, when the verb itself carries the meaning
+_NOMINALISED = frozenset({"decide", "other"})
+_ONWARD = ("ttavaksi", "ttäväksi", "ttaviksi", "ttäviksi")
+#: kinds that the act noun under "päättää" tells as surely as its verb would
+_BY_NOUN = frozenset({"publish", "establish", "abolish", "start", "suspend", "procure", "reject", "release"})
+
+
+def wording(text: str, kept: Sequence[Unit], clause: Clause, kind: str, told: str) -> str:
+    """Title of an act: its matter, nominalised where the verb carries the meaning, and what its content tells."""
+    onward = next((i for i, unit in enumerate(kept) if unit.lower.endswith(_ONWARD)), None)
+    if onward is not None:
+        verb = next((r.lemma for r in kept[onward].verbs if r.passive), "")
+        before = kept[onward - 1].mention if onward else None
+        agent = onward - 1 if before is not None and before.case == "gen" else onward
+        rest = [*kept[:agent], *kept[onward + 1 :]]
+        if verb and rest:
+            return act_title(text, rest, verb)
+    if kind == "note" and clause.lemma in {"lähettää", "saattaa", "toimittaa", "antaa"}:
+        return f"{act_title(text, kept, clause.lemma)} tiedoksi"
+    if kind in _NOMINALISED and clause.lemma not in {"päättää", "edellyttää", "muistuttaa", "katsoa"}:
+        title = act_title(text, kept, clause.lemma)
+    else:
+        title = act_title(text, kept, as_it_stands=kind in NAMING)
+    title = re.sub(r"\s*\(\s*\)", "", title).strip()
+    content = told.strip().removeprefix("että ").strip(" .,;")
+    return f"{title}: {content}" if title and content else title or content
+
+
+def named_act(clause: Clause) -> str | None:
+    """Kind of the act that "päättää" takes as a noun: "päätti tarjouspyynnön julkaisemisesta"."""
+    nouns = [r.lemma for u in clause.units for r in u.verbs if r.verb == "inf4" and r.case == "ela"]
+    kind = kind_of(nouns[0], Surroundings(clause.units, clause.negated)) if len(nouns) == 1 else None
+    return kind if kind in _BY_NOUN else None
+
+
+def until(act: Act) -> str:
+    """Reads a deadline as part of a title: "31.3.2026 mennessä"."""
+    day = act.deadline
+    if day is None or day.day is None:
+        return f"{day.iso} mennessä" if day else ""
+    return f"{day.day}.{day.month}.{day.year} mennessä"
