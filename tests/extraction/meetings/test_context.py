@@ -26,6 +26,12 @@ from toimivalta.model import DateValue
             "ohjelman.", "aluehallitus", "2030-03-04", False),
         ("Aluevaltuusto 25.11.\n\nAluevaltuusto hyväksyi vuoden 2031 "
             "talousarvion.", "aluevaltuusto", "2030-11-25", True),
+        ("Päätökset\n\n18.12.2030\n\nAluehallitus teki 16.12.2030 (§ 12) päätöksen "
+            "toimivallan siirtämisestä.", "aluehallitus", "2030-12-16", True),
+        ("Päätökset\n\n18.6.2030\n\nAluevaltuusto hylkäsi maanantai-iltana "
+            "esityksen.", "aluevaltuusto", "2030-06-17", False),
+        ("Päätökset\n\n18.6.2030\n\nAluehallitus hyväksyi 4.3.2030 "
+            "ohjelman.", "aluehallitus", "2030-06-18", False),
     ],
 )  # fmt: skip
 def test_meeting_of_a_page(page: str, body: str, day: str, told: bool) -> None:

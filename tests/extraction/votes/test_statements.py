@@ -66,3 +66,9 @@ def test_rules_and_unanimous_decisions_hold_no_votes() -> None:
     assert (
         list(votes(analysed(ITEM.format("Hyväksyttiin yksimielisesti.", "Ehdotus raukesi kannattamattomana.")))) == []
     )
+
+
+def test_a_vote_whose_sides_are_a_list_quotes_the_sentence_that_introduces_them() -> None:
+    page = "Aluevaltuusto 4.3.2030\n\nÄänestyksen tulos oli:\n\n- JAA 31 ääntä\n\n- EI 26 ääntä"
+    found = list(votes(analysed(page)))
+    assert [(v.votes_for, v.votes_against, v.evidence[0].quote) for v in found] == [(31, 26, "Äänestyksen tulos oli:")]

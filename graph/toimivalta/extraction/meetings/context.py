@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -16,9 +17,13 @@ from toimivalta.model import BlockRole, Body, DateValue, Genre
 __all__ = ["PageMeeting", "meeting_of", "page_meeting"]
 
 _LEAD = 8  # so many blocks of text from the top may tell the page's meeting
+_HEAD = 4  # so many of them may tell it as the day of an act
+_FRESH = 10  # days after its meeting within which a bulletin is news
 _STANDING = frozenset({Genre.RULES, Genre.PROGRAMME, Genre.ORGANISATION})  # such pages report no meeting
 _TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST})
-_WEEKDAY = re.compile(r"\b(?:(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)(?:taina|kona))\b", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"\b(?:(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)(?:taina|kona|tai-?iltana|ko-?iltana))\b", re.IGNORECASE
+)
 _TODAY = re.compile(r"\b(?:tänään|i dag)\b", re.IGNORECASE)
 _TITLES = frozenset({BlockRole.TITLE, BlockRole.DATELINE})
 _NAMES_MEETING = re.compile(
@@ -180,6 +185,9 @@ def _guessed(analysis: Analysis, titled: PageMeeting) -> PageMeeting:
     published = analysis.document.published
     if body is None or published is None:
         return PageMeeting(body, None)
+    acted = _acted(analysis, body, published)
+    if acted is not None:
+        return acted
     for index in _first_blocks(analysis)[:4]:
         text = analysis.document.blocks[index].text
         day = _WEEKDAY.search(text)
@@ -188,6 +196,28 @@ def _guessed(analysis: Analysis, titled: PageMeeting) -> PageMeeting:
             return PageMeeting(body, date)
     # a digest is dated by its meeting
     return PageMeeting(body, published, analysis.document.genre is Genre.DIGEST, max(titled.block, 0))
+
+
+def _acted(analysis: Analysis, body: Body, published: DateValue) -> PageMeeting | None:
+    """Reads "Aluehallitus hyväksyi 4.3.2025 ohjelman" at the head of a page published some days later."""
+    for index in _first_blocks(analysis)[:_HEAD]:
+        text = analysis.document.blocks[index].text
+        for sentence in analysis.sentences[index]:
+            acting = analysis.mentions_in(index, sentence.start, sentence.end)[:1]
+            if not acting or acting[0].things[0] != body or acting[0].case != "nom":
+                continue
+            dates = find_dates(text[acting[0].end : sentence.end], anchor=published)
+            if dates and dates[0].role == "point" and 0 <= _days_between(dates[0].value, published) <= _FRESH:
+                return PageMeeting(body, dates[0].value, True, index, sentence.start, sentence.end, "meeting.acted")
+    return None
+
+
+def _days_between(first: DateValue, second: DateValue) -> int:
+    """Days from ``first`` to ``second``; -1 where one of them is no day."""
+    if not (first.month and first.day and second.month and second.day):
+        return -1
+    from_day = datetime.date(first.year, first.month, first.day)
+    return (datetime.date(second.year, second.month, second.day) - from_day).days
 
 
 def _acting_most(analysis: Analysis) -> Body | None:

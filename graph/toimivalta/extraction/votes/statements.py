@@ -115,8 +115,9 @@ def _statement(analysis: Analysis, place: _Place, count: Count, around: list[_Pl
     result = result_of(place.text, [one.text for one in around[at + 1 :]])
     block: Block = analysis.document.blocks[place.block]
     carried = None if count.votes_for == count.votes_against else count.votes_for > count.votes_against
+    end = min(place.start + len(place.text), len(block.text))  # items that it introduces are blocks of their own
     return VoteStatement(
-        evidence=(evidence(analysis.document, block, place.start, place.start + len(place.text)),),
+        evidence=(evidence(analysis.document, block, place.start, end),),
         rule=count.rule, confidence=0.95 if count.sides else 0.9, body=body, date=date, votes_for=count.votes_for,
         votes_against=count.votes_against, votes_blank=count.blank, section=section, for_means=for_means,
         against_means=against_means, carried=carried, result=result, for_names=for_names, against_names=against_names,
