@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.extraction.acts.pages import acts_of, bulletin, minutes, name_of, tasks_of, told
 
 
@@ -132,6 +134,36 @@ def test_paired_list_items_share_out_preparation() -> None:
         ("decided", "aluehallitus", "henkilöstöjaosto", "Osallisuusohjelma", "preparation"),
         ("decided", "aluehallitus", "pelastuslautakunta", "Turvallisuussuunnitelma", "preparation"),
     ]
+
+
+def test_a_ladder_of_limits_is_power_over_what_its_introduction_names() -> None:
+    page = bulletin(
+        "Hankinnat jakautuvat arvon mukaan:\n\n• enintään 50 000 €: hankintajohtaja\n"
+        "• 50 000–200 000 euroa: hyvinvointialuejohtaja"
+    )
+    assert [(name_of(t.delegate), t.matter, t.type, t.limit_amount) for _, t in tasks_of(page)] == [
+        ("hankintajohtaja", "Hankinnat", "power", 50000),
+        ("hyvinvointialuejohtaja", "Hankinnat", "power", 200000),
+    ]
+
+
+def test_what_a_section_gives_is_no_act_of_the_meeting() -> None:
+    page = bulletin("Mallin hallintosäännön 22 § antaa hyvinvointialuejohtajalle oikeuden päättää lainoista.")
+    assert [act for act in acts_of(page) if act.status == "decided"] == []
+    assert [task for status, task in tasks_of(page) if status == "decided"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Aluehallitus löi lukkoon pelastustoimen palvelutasopäätöksen.", "approve"),
+        ("Aluehallitus siunasi investointisuunnitelman.", "approve"),
+        ("Aluehallitus kaatoi toimipisteiden lakkauttamisen.", "reject"),
+        ("Aluehallitus siirsi hankintajohtajalle oikeuden hyväksyä optiot.", "delegate"),
+    ],
+)
+def test_idioms_of_press_prose(sentence: str, kind: str) -> None:
+    assert [(act.kind, act.status) for act in acts_of(bulletin(sentence))] == [(kind, "decided")]
 
 
 def test_each_post_filled_is_one_act() -> None:

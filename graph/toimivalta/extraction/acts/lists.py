@@ -122,13 +122,29 @@ def _tasks(
 ) -> tuple[Task, ...]:
     start, end = told
     text = block.text[start:end]
-    kind = _kind(introduction.text)
-    parts = _matters(text, kind)
+    subject = _subject_of(introduction.text) if len(text) < _SHORT and _ONLY_LIMIT.fullmatch(text.strip()) else ""
+    kind = "power" if subject else _kind(introduction.text)
+    parts = [subject] if subject else _matters(text, kind)
     tasks = [
         Task(d, _without_limit(part) if kind == "power" else part, kind, index, 0, len(block.text), rule="list.pair")
         for d in delegates for part in parts
     ]  # fmt: skip
     return tuple(limited(t, block.text, start=start, end=end) for t in tasks)
+
+
+#: longest text, in characters, of a limit that stands alone
+_SHORT = 60
+_ONLY_LIMIT = re.compile(
+    r"(?:enintään|alle|yli|vähintään|korkeintaan)?\s*\d[\d  .,]*(?:[–-]\s*\d[\d  .,]*)?"
+    r"(?:€|e\b|euro\w*)(?:\s+(?:asti|saakka))?",
+    re.IGNORECASE,
+)
+
+
+def _subject_of(introduction: str) -> str:
+    """Reads "Hankinnat porrastuvat euromäärän mukaan:" and "Hankinnoista päättävät:" as what limits are set for."""
+    first = re.match(r"\s*(\w[\w -]*?)\s*(?=:|,|\b\w+(?:vat|vät|taan|tään|aa|ää|ee)\b)", introduction)
+    return first.group(1).strip() if first is not None and len(first.group(1)) > 3 else ""
 
 
 def _kind(introduction: str) -> str:

@@ -75,9 +75,11 @@ class Sentence:
         return None, self.listed if base.link is Link.MAIN else None
 
     def foreign(self, base: Clause) -> bool:
-        """An active verb whose subject is a common noun ("kunnat", "ohjelma"): no act of a body."""
+        """An active verb whose subject is a common noun or a section ("kunnat", "säännön 22 § antaa"): no act."""
         if base.passive or base.mood is Mood.INFINITIVE:
             return False
+        if base.at and base.units[base.at - 1].lower == "§" and base.mood is Mood.PRESENT:
+            return True
         before = [u for u in base.units[: base.at] if u.mention is None and u.is_word]
         nouns = [u for u in before if _nominative_noun(u)]
         return any(u.lower not in self.setting.own_names for u in nouns)

@@ -182,7 +182,7 @@ def _is_heading_of_meeting(text: str, end: int, date: int) -> bool:
 def _guessed(analysis: Analysis, titled: PageMeeting) -> PageMeeting:
     """Body of the title or the one that acts most; the weekday that the first lines name, or the day of publication."""
     body = titled.body or _acting_most(analysis)
-    published = analysis.document.published
+    published = analysis.document.published or analysis.document.corrected
     if body is None or published is None:
         return PageMeeting(body, None)
     acted = _acted(analysis, body, published)
