@@ -157,7 +157,6 @@ def test_what_a_section_gives_is_no_act_of_the_meeting() -> None:
     ("sentence", "kind"),
     [
         ("Aluehallitus löi lukkoon pelastustoimen palvelutasopäätöksen.", "approve"),
-        ("Aluehallitus siunasi investointisuunnitelman.", "approve"),
         ("Aluehallitus kaatoi toimipisteiden lakkauttamisen.", "reject"),
         ("Aluehallitus siirsi hankintajohtajalle oikeuden hyväksyä optiot.", "delegate"),
     ],
