@@ -48,7 +48,7 @@ def test_any_text_is_read(text: str) -> None:
     assert_sound(parse("x", text))
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(PAGES)
 def test_any_page_is_read(text: str) -> None:
     document = parse("x", text)
