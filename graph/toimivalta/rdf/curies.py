@@ -14,19 +14,8 @@ __all__ = ["PREFIXES", "SUPERCLASSES", "expand", "term"]
 
 #: kinds of things that have a prefix of their own, "id/<kind>/"
 _KINDS = (
-    *(
-        "agenda-item",
-        "body",
-        "company",
-        "count",
-        "decision",
-        "delegation",
-        "document",
-        "evidence",
-        "legal-basis",
-        "lot",
-    ),
-    *("matter", "meeting", "membership", "office", "person", "procurement", "programme", "query", "region"),
+    *("agenda-item", "body", "company", "count", "decision", "delegation", "document", "evidence", "legal-basis"),
+    *("lot", "matter", "meeting", "membership", "office", "person", "procurement", "programme", "query", "region"),
     *("role", "selector", "take-up", "vote", "word"),
 )
 

@@ -147,6 +147,27 @@ def test_a_ladder_of_limits_is_power_over_what_its_introduction_names() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("introduction", "expected"),
+    [
+        ("Hankinnat porrastuisivat arvon mukaan:", ("proposed", "", "Hankinnat")),
+        ("Aluehallitus esitti, että hankintavaltuudet porrastetaan:", ("proposed", "", "Hankintavaltuudet")),
+        ("Aluehallitus siirsi hankintavallan seuraavasti:", ("decided", "aluehallitus", "Hankintavalta")),
+        ("Aluehallitus päätti irtaimen omaisuuden myynnistä näin:",
+         ("decided", "aluehallitus", "Irtaimen omaisuuden myynti")),
+        ("Hankinnoista päättävät:", ("reported", "", "Hankinnat")),
+    ],
+)  # fmt: skip
+def test_a_ladder_has_the_standing_of_its_introduction(introduction: str, expected: tuple[str, str, str]) -> None:
+    page = bulletin(f"{introduction}\n\n• enintään 50 000 €: hankintajohtaja")
+    assert [(status, name_of(t.delegator), t.matter) for status, t in tasks_of(page)] == [expected]
+
+
+def test_those_who_decide_by_a_list_are_no_act_of_the_meeting() -> None:
+    page = bulletin("Hankinnoista päättävät:\n\n• enintään 50 000 €: hankintajohtaja")
+    assert acts_of(page) == []
+
+
 def test_what_a_section_gives_is_no_act_of_the_meeting() -> None:
     page = bulletin("Mallin hallintosäännön 22 § antaa hyvinvointialuejohtajalle oikeuden päättää lainoista.")
     assert [act for act in acts_of(page) if act.status == "decided"] == []

@@ -32,6 +32,10 @@ from toimivalta.model import DateValue
             "esityksen.", "aluevaltuusto", "2030-06-17", False),
         ("Päätökset\n\n18.6.2030\n\nAluehallitus hyväksyi 4.3.2030 "
             "ohjelman.", "aluehallitus", "2030-06-18", False),
+        ("Päätökset\n\n18.6.2030\n\nAluehallitus kumosi lautakunnan 12.6.2030 tekemän "
+            "päätöksen.", "aluehallitus", "2030-06-18", False),
+        ("Päätökset\n\n18.6.2030\n\nAluehallitus kumosi 12.6.2030 tehdyn "
+            "päätöksen.", "aluehallitus", "2030-06-18", False),
     ],
 )  # fmt: skip
 def test_meeting_of_a_page(page: str, body: str, day: str, told: bool) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from toimivalta.extraction.acts.act import Task
 from toimivalta.extraction.acts.arguments import ACTOR_TYPES
 from toimivalta.extraction.acts.delegating import limited
+from toimivalta.extraction.acts.ladders import is_limit, ladder_matter, only_proposed
 from toimivalta.extraction.acts.verbs import act_verbs
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.model import Actor, Block, BlockKind
@@ -72,7 +73,7 @@ def paired_tasks(
         for named, told in ((right, left), (left, right)):
             delegates = _only_actors(analysis, index, *named)
             if delegates and block.text[told[0] : told[1]].strip():
-                return _tasks(block, index, delegates, told, introduction)
+                return _tasks(analysis, index, delegates, told, introduction)
     return ()
 
 
@@ -118,33 +119,23 @@ def _only_actors(analysis: Analysis, index: int, start: int, end: int) -> list[A
 
 
 def _tasks(
-    block: Block, index: int, delegates: Sequence[Actor], told: tuple[int, int], introduction: Introduction
+    analysis: Analysis, index: int, delegates: Sequence[Actor], told: tuple[int, int], introduction: Introduction
 ) -> tuple[Task, ...]:
     start, end = told
+    block, intro = analysis.document.blocks[index], introduction.block
     text = block.text[start:end]
-    subject = _subject_of(introduction.text) if len(text) < _SHORT and _ONLY_LIMIT.fullmatch(text.strip()) else ""
-    kind = "power" if subject else _kind(introduction.text)
-    parts = [subject] if subject else _matters(text, kind)
+    ladder = ladder_matter(analysis, intro) if intro >= 0 and is_limit(text) else ""
+    kind = "power" if ladder else _kind(introduction.text)
+    status = "proposed" if intro >= 0 and only_proposed(analysis, intro) else ""
+    parts = [ladder] if ladder else _matters(text, kind)
     tasks = [
-        Task(d, _without_limit(part) if kind == "power" else part, kind, index, 0, len(block.text), rule="list.pair")
+        Task(
+            d, _without_limit(part) if kind == "power" else part, kind, index, 0, len(block.text), rule="list.pair",
+            status=status,
+        )
         for d in delegates for part in parts
     ]  # fmt: skip
     return tuple(limited(t, block.text, start=start, end=end) for t in tasks)
-
-
-#: longest text, in characters, of a limit that stands alone
-_SHORT = 60
-_ONLY_LIMIT = re.compile(
-    r"(?:enintään|alle|yli|vähintään|korkeintaan)?\s*\d[\d  .,]*(?:[–-]\s*\d[\d  .,]*)?"
-    r"(?:€|e\b|euro\w*)(?:\s+(?:asti|saakka))?",
-    re.IGNORECASE,
-)
-
-
-def _subject_of(introduction: str) -> str:
-    """Reads "Hankinnat porrastuvat euromäärän mukaan:" and "Hankinnoista päättävät:" as what limits are set for."""
-    first = re.match(r"\s*(\w[\w -]*?)\s*(?=:|,|\b\w+(?:vat|vät|taan|tään|aa|ää|ee)\b)", introduction)
-    return first.group(1).strip() if first is not None and len(first.group(1)) > 3 else ""
 
 
 def _kind(introduction: str) -> str:

@@ -316,18 +316,22 @@ def _attach(group: _Group, setting: Setting, reading: BlockReading) -> None:
     for place in (group.proposals, group.decisions, group.earlier):
         for n in range(len(place) - 1, -1, -1):
             act = place[n]
-            if act.kind != "delegate" or not _introduces(act, setting, reading):
+            if not _introduces(act, setting, reading):
                 continue
             kept = tuple(t for t in act.tasks if t.rule.startswith("list."))
             tasks = (*kept, *given_by(reading.paired, act.by))
             place[n] = replace(act, tasks=tasks, addressees=tuple(dict.fromkeys(t.delegate for t in tasks)))
             return
-    group.tasks.extend(replace(t, status="reported") for t in given_by(reading.paired, None))
+    status = setting.status if setting.status in {"proposed", "planned"} else "reported"
+    group.tasks.extend(replace(t, status=t.status or status) for t in given_by(reading.paired, None))
 
 
 def _introduces(act: Act, setting: Setting, reading: BlockReading) -> bool:
+    """Whether an act hands over what a list pairs: one of delegating, or "päätti hankinnoista seuraavasti:"."""
     intro = reading.introduction.block
-    return act.block == intro if intro >= 0 else 0 <= setting.block - act.block <= 20
+    if act.kind == "decide" and act.block == intro and isinstance(act.by, Body):
+        return all(task.type == "power" for task in reading.paired)
+    return act.kind == "delegate" and (act.block == intro if intro >= 0 else 0 <= setting.block - act.block <= 20)
 
 
 def _settled(analysis: Analysis, number: int, group: _Group) -> list[Act]:

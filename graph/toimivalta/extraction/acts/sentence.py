@@ -80,6 +80,9 @@ class Sentence:
             return False
         if base.at and base.units[base.at - 1].lower == "§" and base.mood is Mood.PRESENT:
             return True
+        finite = base.units[base.at].form("pres", "past")
+        if finite and all(r.person == "3pl" for r in finite):
+            return True  # "hankinnoista päättävät:" of those who follow
         before = [u for u in base.units[: base.at] if u.mention is None and u.is_word]
         nouns = [u for u in before if _nominative_noun(u)]
         return any(u.lower not in self.setting.own_names for u in nouns)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -10,9 +9,9 @@ from functools import lru_cache
 
 from toimivalta.dates import find_dates
 from toimivalta.extraction.analysis import Analysis
-from toimivalta.extraction.meetings.days import anchor_of, weekday_before
+from toimivalta.extraction.meetings.days import ON_WEEKDAY, anchor_of, days_between, weekday_before
 from toimivalta.extraction.meetings.told import Told, told_in
-from toimivalta.model import BlockRole, Body, DateValue, Genre
+from toimivalta.model import BlockRole, Body, DateValue, Genre, Sentence
 
 __all__ = ["PageMeeting", "meeting_of", "page_meeting"]
 
@@ -21,9 +20,7 @@ _HEAD = 4  # so many of them may tell it as the day of an act
 _FRESH = 10  # days after its meeting within which a bulletin is news
 _STANDING = frozenset({Genre.RULES, Genre.PROGRAMME, Genre.ORGANISATION})  # such pages report no meeting
 _TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST})
-_WEEKDAY = re.compile(
-    r"\b(?:(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)(?:taina|kona|tai-?iltana|ko-?iltana))\b", re.IGNORECASE
-)
+_WEEKDAY = re.compile(rf"\b{ON_WEEKDAY}\b", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:tänään|i dag)\b", re.IGNORECASE)
 _TITLES = frozenset({BlockRole.TITLE, BlockRole.DATELINE})
 _NAMES_MEETING = re.compile(
@@ -199,25 +196,29 @@ def _guessed(analysis: Analysis, titled: PageMeeting) -> PageMeeting:
 
 
 def _acted(analysis: Analysis, body: Body, published: DateValue) -> PageMeeting | None:
-    """Reads "Aluehallitus hyväksyi 4.3.2025 ohjelman" at the head of a page published some days later."""
+    """Reads "Aluehallitus hyväksyi 4.3.2025 ohjelman" at the head of a page published some days later.
+
+    Not "Aluehallitus kumosi lautakunnan 4.3.2025 tekemän päätöksen": that day is of another act.
+    """
     for index in _first_blocks(analysis)[:_HEAD]:
         text = analysis.document.blocks[index].text
         for sentence in analysis.sentences[index]:
-            acting = analysis.mentions_in(index, sentence.start, sentence.end)[:1]
-            if not acting or acting[0].things[0] != body or acting[0].case != "nom":
+            named = analysis.mentions_in(index, sentence.start, sentence.end)
+            if not named or named[0].things[0] != body or named[0].case != "nom":
                 continue
-            dates = find_dates(text[acting[0].end : sentence.end], anchor=published)
-            if dates and dates[0].role == "point" and 0 <= _days_between(dates[0].value, published) <= _FRESH:
+            dates = find_dates(text[named[0].end : sentence.end], anchor=published)
+            if not dates or dates[0].role != "point" or not 0 <= days_between(dates[0].value, published) <= _FRESH:
+                continue
+            start, end = named[0].end + dates[0].start, named[0].end + dates[0].end
+            if all(m.start > start for m in named[1:]) and not _of_a_participle(sentence, end):
                 return PageMeeting(body, dates[0].value, True, index, sentence.start, sentence.end, "meeting.acted")
     return None
 
 
-def _days_between(first: DateValue, second: DateValue) -> int:
-    """Days from ``first`` to ``second``; -1 where one of them is no day."""
-    if not (first.month and first.day and second.month and second.day):
-        return -1
-    from_day = datetime.date(first.year, first.month, first.day)
-    return (datetime.date(second.year, second.month, second.day) - from_day).days
+def _of_a_participle(sentence: Sentence, at: int) -> bool:
+    """Whether the word behind ``at`` is a participle that takes the day before it: "4.3.2025 tekemä"."""
+    word = next((token for token in sentence.tokens if token.is_word and token.start >= at), None)
+    return word is not None and any(r.verb.startswith("part") and r.case not in {"nom", ""} for r in word.readings)
 
 
 def _acting_most(analysis: Analysis) -> Body | None:

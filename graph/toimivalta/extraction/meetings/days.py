@@ -10,7 +10,10 @@ from functools import lru_cache
 from toimivalta.dates import find_dates
 from toimivalta.model import DateValue, Document
 
-__all__ = ["anchor_of", "weekday_before", "year_of"]
+__all__ = ["ON_WEEKDAY", "anchor_of", "days_between", "weekday_before", "year_of"]
+
+#: pattern of "tiistaina", "keskiviikkona", "maanantai-iltana"
+ON_WEEKDAY = r"(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)(?:taina|kona|tai-?iltana|ko-?iltana)"
 
 _WEEKDAYS = ("maanantai", "tiistai", "keskiviik", "torstai", "perjantai", "lauantai", "sunnuntai")
 _BUDGET = re.compile(
@@ -43,14 +46,26 @@ def _year_in(text: str) -> DateValue | None:
     return DateValue(min(years, key=lambda year: (-years[year], year))) if years else None
 
 
+def days_between(first: DateValue, second: DateValue) -> int:
+    """Days from ``first`` to ``second``; -1 where one of them is no day of the calendar."""
+    start, end = _day(first), _day(second)
+    return -1 if start is None or end is None else (end - start).days
+
+
 def weekday_before(day: DateValue, weekday: str) -> DateValue | None:
     """The last ``weekday`` ("tiistaina") on or before ``day``; None for another word or no day."""
     number = next((n for n, name in enumerate(_WEEKDAYS) if weekday.lower().startswith(name)), None)
-    if number is None or day.month is None or day.day is None:
-        return None
-    try:
-        on = datetime.date(day.year, day.month, day.day)
-    except ValueError:
+    on = _day(day)
+    if number is None or on is None:
         return None
     on -= datetime.timedelta(days=(on.weekday() - number) % 7)
     return DateValue(on.year, on.month, on.day)
+
+
+def _day(value: DateValue) -> datetime.date | None:
+    if value.month is None or value.day is None:
+        return None
+    try:
+        return datetime.date(value.year, value.month, value.day)
+    except ValueError:
+        return None

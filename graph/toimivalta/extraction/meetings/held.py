@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from toimivalta.extraction.meetings.days import weekday_before
+from toimivalta.extraction.meetings.days import ON_WEEKDAY, weekday_before
 from toimivalta.extraction.meetings.lines import (
     EARLIER,
     NEAR,
@@ -24,7 +24,6 @@ from toimivalta.model import DateValue
 
 __all__ = ["at_meeting", "handled", "met", "met_on_weekday", "minutes_of", "today", "was_held"]
 
-_WEEKDAYS = r"(?:(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)(?:taina|kona))"
 _MET = re.compile(
     r"\b(?:kokoontui|kokoontuivat|kokousti|kokoustivat|sammanträdde|(?:oli|olivat)\skoolla"
     r"|piti(?:vät)?\s(?:[^\s,]+\s){0,3}?kokou(?:ksen|ksensa|ksiaan))\b",
@@ -173,7 +172,7 @@ _ON_WEEKDAY = re.compile(
 
 def met_on_weekday(line: Line, published: DateValue | None) -> Iterator[Told]:
     """Reads "kokoontui tiistaina", "maanantaisessa kokouksessaan" of the last such day before publication."""
-    verb, day = _MET.search(line.text), re.search(rf"\b{_WEEKDAYS}\b", line.text, re.IGNORECASE)
+    verb, day = _MET.search(line.text), re.search(rf"\b{ON_WEEKDAY}\b", line.text, re.IGNORECASE)
     if verb is None or day is None:
         verb = day = _ON_WEEKDAY.search(line.text)
     if verb is None or day is None or published is None:
