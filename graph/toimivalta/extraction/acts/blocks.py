@@ -53,14 +53,9 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
     """Reads the block that ``setting`` names. ``carried`` is the actor that the introduction of a list names."""
     block = analysis.document.blocks[setting.block]
     introduction = introduction_of(analysis, block)
-    tasks = responsible_line(analysis, setting.block) or paired_tasks(analysis, setting.block, introduction)
-    handed, opening = ((), introduction) if tasks else handed_points(analysis, setting.block, introduction)
-    if tasks or handed:
-        return BlockReading(setting.block, paired=tasks or handed, introduction=opening)
-    if introduction.proposal and not _to_us(analysis, setting, introduction):
-        return BlockReading(
-            setting.block, tuple(_proposals(analysis, setting, introduction)), introduction=introduction
-        )
+    whole = _as_a_whole(analysis, setting, introduction)
+    if whole is not None:
+        return whole
     acts: list[Act] = []
     assigned: list[Task] = []
     unread: list[Unread] = []
@@ -101,6 +96,18 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
             motion = acts.pop()
             acts.extend(_moved_points(block.text, clauses_of([u for u in units if u.start > opened]), motion, setting))
     return BlockReading(setting.block, tuple(acts), tuple(assigned), tuple(verdicts), tuple(unread), introduction)
+
+
+def _as_a_whole(analysis: Analysis, setting: Setting, introduction: Introduction) -> BlockReading | None:
+    """A block that is one pair of task and delegate, points handed over, or a point of a proposal to another body."""
+    tasks = responsible_line(analysis, setting.block) or paired_tasks(analysis, setting.block, introduction)
+    handed, opening = ((), introduction) if tasks else handed_points(analysis, setting.block, introduction)
+    if tasks or handed:
+        return BlockReading(setting.block, paired=tasks or handed, introduction=opening)
+    if introduction.proposal and not _to_us(analysis, setting, introduction):
+        points = tuple(_proposals(analysis, setting, introduction))
+        return BlockReading(setting.block, points, introduction=introduction)
+    return None
 
 
 def _without_label(units: Sequence[Unit]) -> Sequence[Unit]:

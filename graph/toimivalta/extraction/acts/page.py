@@ -11,31 +11,24 @@ from toimivalta.extraction.acts.act import Act, Task, Unread
 from toimivalta.extraction.acts.agents import agent_acts, named_decisions, named_proposals
 from toimivalta.extraction.acts.blocks import BlockReading, read_block
 from toimivalta.extraction.acts.clauses import clauses_of
-from toimivalta.extraction.acts.handlings import similar, weighed
+from toimivalta.extraction.acts.handlings import weighed
+from toimivalta.extraction.acts.headings import heading_of, titled
 from toimivalta.extraction.acts.lists import given_by
 from toimivalta.extraction.acts.officers import officer_decisions
 from toimivalta.extraction.acts.outcome import Outcome, Verdict, is_formula
-from toimivalta.extraction.acts.setting import Setting
+from toimivalta.extraction.acts.repeats import each_once
+from toimivalta.extraction.acts.setting import Setting, setting_of
 from toimivalta.extraction.acts.units import units_of
-from toimivalta.extraction.acts.wording import PRONOUNS
 from toimivalta.extraction.analysis import Analysis
-from toimivalta.extraction.meetings.context import meeting_of
 from toimivalta.extraction.swedish import is_swedish, read_swedish_block
-from toimivalta.model import Actor, Block, BlockKind, BlockRole, Body, DateValue, Document, Genre, Handling
-from toimivalta.reference import region
+from toimivalta.model import Actor, Block, BlockKind, BlockRole, Body, DateValue, Genre
 
 __all__ = ["PageActs", "page_acts"]
 
 _READ = frozenset({
     BlockRole.TEXT, BlockRole.PROPOSAL, BlockRole.HANDLING, BlockRole.DECISION, BlockRole.BACKGROUND, BlockRole.TITLE,
 })  # fmt: skip
-_TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST, Genre.MINUTES, Genre.AGENDA})
 _PASSED_ON = re.compile(r"^(?:sitä|sen|toimivallan|sitä edelleen|niitä)\s+siirtämi", re.IGNORECASE)
-_FORMAL = re.compile(
-    r"laillisuus|päätösvaltaisuus|pöytäkirjan\s?tarkast|työjärjesty|esityslistan hyväksy|"
-    r"kokouksen (?:avaus|avaami|päättä)|ääntenlaskij|ilmoitusasia|muut asiat",
-    re.IGNORECASE,
-)
 _OF_A_BODY = re.compile(
     r"\b\w*(?:hallituksen|lautakunnan|jaoston|valiokunnan) (?:päätös)?(?:ehdotu|esity)", re.IGNORECASE
 )
@@ -78,7 +71,7 @@ def page_acts(analysis: Analysis) -> PageActs:
         if block.role not in _READ or block.repeats >= 0 or not block.text:
             continue
         group = groups.setdefault(block.handling, _Group())
-        setting = _setting(analysis, index, _as_it_reads(block, group))
+        setting = setting_of(analysis, index, _as_it_reads(block, group))
         read = read_swedish_block if is_swedish(analysis, index) else read_block
         reading = _with_onward_right(read(analysis, setting, carried))
         unread.extend((index, one) for one in reading.unread)
@@ -91,7 +84,7 @@ def page_acts(analysis: Analysis) -> PageActs:
     acts = [_dated_by_list(act, listed) for act in acts if not _hands_nothing(act)]
     acts.extend(officer_decisions(analysis))
     tasks = [task for number in sorted(groups) for task in groups[number].tasks]
-    return PageActs(tuple(_once(acts)), tuple(tasks), tuple(unread))
+    return PageActs(tuple(each_once(acts)), tuple(tasks), tuple(unread))
 
 
 def _as_it_reads(block: Block, group: _Group) -> Block:
@@ -184,46 +177,6 @@ def _carried(reading: BlockReading) -> Actor | None:
     return next((act.by for act in reversed(reading.acts)), None)
 
 
-def _setting(analysis: Analysis, index: int, block: Block) -> Setting:
-    document = analysis.document
-    body, date, section = meeting_of(analysis, index)
-    handling = document.handlings[block.handling] if block.handling >= 0 else None
-    return Setting(
-        document, index, block.role, body, date, section, handling.docket if handling else "",
-        _status(document, block.role, handling, body is not None, date), own=handling.own if handling else True,
-        anchor=date or document.published, own_names=_own_names(analysis),
-        told=_told(document.genre, body is not None, date is not None),
-    )  # fmt: skip
-
-
-def _own_names(analysis: Analysis) -> frozenset[str]:
-    """Names by which a page calls its own organisation: "Kainuu", "Pohde"."""
-    if analysis.organisation is None:
-        return frozenset()
-    name = analysis.organisation.name
-    found = region(name)
-    names = [name.removesuffix(" 2018"), *((found.short, *found.names_in_use) if found is not None else ())]
-    return frozenset(one.lower() for one in names if one)
-
-
-def _told(genre: Genre, body: bool, date: bool) -> bool:
-    return body and (genre in _TELLING or (genre is Genre.OTHER and date))
-
-
-def _status(document: Document, role: BlockRole, handling: Handling | None, body: bool, date: DateValue | None) -> str:
-    genre = document.genre
-    if handling is not None and not handling.own:
-        return "proposed" if role is BlockRole.PROPOSAL else "reported"
-    to_come = date is not None and document.published is not None and document.published.iso < date.iso
-    if genre is Genre.NOTICE or (to_come and genre in {Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.OTHER}):
-        return "planned"
-    if genre is Genre.AGENDA or role is BlockRole.PROPOSAL:
-        return "proposed"
-    if genre in {Genre.ORGANISATION, Genre.PROGRAMME, Genre.RULES}:
-        return "reported"
-    return "decided" if body else "reported"
-
-
 def _sort(analysis: Analysis, group: _Group, setting: Setting, reading: BlockReading) -> None:
     block = analysis.document.blocks[setting.block]
     if setting.role is not BlockRole.PROPOSAL and setting.status != "proposed":
@@ -239,9 +192,9 @@ def _sort(analysis: Analysis, group: _Group, setting: Setting, reading: BlockRea
             group.tasks.extend(replace(t, delegator=act.by, status="proposed") for t in act.tasks)
             continue
         if act.rule == "proposal.here":
-            group.proposals.append(_titled(analysis, block, act))
+            group.proposals.append(titled(analysis, block, act))
             continue
-        (group.earlier if _is_earlier(act, setting) else place).append(_titled(analysis, block, act))
+        (group.earlier if _is_earlier(act, setting) else place).append(titled(analysis, block, act))
     for sentence in analysis.sentences[setting.block]:
         units = units_of(sentence, analysis.mentions[setting.block])
         group.earlier.extend(agent_acts(block.text, units, setting))
@@ -264,51 +217,6 @@ def _amendments(analysis: Analysis, index: int) -> Iterator[str]:
         words = text[sentence.start : sentence.end]
         if _AMENDS.search(words):
             yield words
-
-
-def _titled(analysis: Analysis, block: Block, act: Act) -> Act:
-    """An act without words of its own ("Merkittiin tiedoksi.") is about its heading or item."""
-    title = _heading(analysis, block)
-    if not title or not (_bare(act) or _general(act)):
-        return act
-    if (not act.title or act.kind == "note") and _FORMAL.search(title):
-        return replace(act, by=None)  # formal business of the meeting: no statement
-    if act.title and act.title.lower() not in PRONOUNS:
-        return replace(act, title=f"{act.title} ({title})")
-    return replace(act, title=title, confidence=min(act.confidence, 0.8))
-
-
-def _general(act: Act) -> bool:
-    """A title that names its kind and not its subject: "liitteenä oleva lausunto"."""
-    words = act.title.lower()
-    if re.match(r"(?:oikaisuvaatimus|hakemus|valtuustoaloite|aloite|selvitys|muutoshakemus)\b", words):
-        told = re.sub(r"\b(?:liittee|esittelyteksti|peruste)\w+", "", words)
-        return not re.search(r"\w+(?:sta|stä)\b|koski|koskeva|jo(?:ka|ssa)\b|\(", told)
-    if act.kind == "statement":
-        return not re.search(r"\w+(?:sta|stä)\b|koski|koskeva", words)
-    return act.kind == "delegate" and bool(
-        re.match(r"(?:toimivalta|ratkaisuvalta|päätösvalta)\w*\b(?!.*koskev)", words)
-    )
-
-
-def _bare(act: Act) -> bool:
-    """Whether a title alone does not say what it is about: "laajentaminen", "ohjelman luonnos"."""
-    if act.title.lower() in PRONOUNS:
-        return True
-    first = act.title.lower().split(" ", 1)[0].strip(",:")
-    if first in PRONOUNS:
-        return True
-    words = [word for word in re.findall(r"\w+", act.title) if len(word) >= 4]
-    return len(words) <= (0 if act.kind in {"appoint", "elect", "establish", "delegate"} else 2)
-
-
-def _heading(analysis: Analysis, block: Block) -> str:
-    document = analysis.document
-    if block.heading >= 0 and document.blocks[block.heading].role in {BlockRole.HEADING, BlockRole.TITLE}:
-        return document.blocks[block.heading].text
-    if block.handling >= 0 and document.handlings[block.handling].title:
-        return document.handlings[block.handling].title
-    return document.title
 
 
 def _attach(group: _Group, setting: Setting, reading: BlockReading) -> None:
@@ -350,7 +258,7 @@ def _borrowed(analysis: Analysis, number: int, group: _Group) -> Iterator[Act]:
     document = analysis.document
     if number < 0 or not document.handlings[number].own or not _OF_A_BODY.search(group.verdicts[-1].text):
         return
-    here = _setting(analysis, group.verdict_block, document.blocks[group.verdict_block])
+    here = setting_of(analysis, group.verdict_block, document.blocks[group.verdict_block])
     for index, block in analysis.blocks():
         earlier = document.handlings[block.handling] if block.handling >= 0 else None
         if block.role is not BlockRole.PROPOSAL or earlier is None or earlier.own or index > group.verdict_block:
@@ -369,51 +277,14 @@ def _accepted_item(analysis: Analysis, number: int, group: _Group) -> Iterator[A
     if any(act.kind in {"return", "postpone"} for act in group.decisions):
         return
     block = analysis.document.blocks[group.verdict_block]
-    setting = _setting(analysis, group.verdict_block, block)
+    setting = setting_of(analysis, group.verdict_block, block)
     if setting.actor is None or setting.status == "planned":
         return
     start = max(block.text.find(final.text), 0)
-    title = _heading(analysis, block)
+    title = heading_of(analysis, block)
     if title and block.handling == number:
         yield Act(
             "approve", setting.actor, setting.status, title, setting.block, start, start + len(final.text),
             rule="outcome.item", date=setting.date, at_meeting=True, section=setting.section, docket=setting.docket,
             confidence=0.75,
         )  # fmt: skip
-
-
-def _once(acts: Sequence[Act]) -> list[Act]:
-    """Each act once; a page may tell one in its lead, its text and its list."""
-    kept: list[Act] = []
-    for act in acts:
-        twin = next((i for i, other in enumerate(kept) if _same(act, other)), None)
-        if twin is None:
-            kept.append(act)
-        else:
-            kept[twin] = _fuller(kept[twin], act)
-    return kept
-
-
-def _same(one: Act, other: Act) -> bool:
-    undated = one.status == "reported" and (one.date is None or other.date is None)
-    if one.status != other.status or one.by != other.by or (one.section != other.section and not undated):
-        return False
-    if one.date != other.date and one.date is not None and other.date is not None:
-        return False
-    if one.point and other.point and one.point != other.point:
-        return False
-    if one.kind == "request-comment" == other.kind and (not one.addressees or not other.addressees):
-        return abs(one.block - other.block) <= 2
-    return similar(one, other)
-
-
-def _fuller(one: Act, other: Act) -> Act:
-    return replace(
-        one,
-        addressees=one.addressees or other.addressees,
-        deadline=one.deadline or other.deadline,
-        tasks=one.tasks or other.tasks,
-        date=one.date or other.date,
-        section=one.section or other.section,
-        title=one.title if len(one.title) >= len(other.title) else other.title,
-    )

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from toimivalta.model import Actor, BlockRole, Body, DateValue, Document
+from toimivalta.extraction.analysis import Analysis
+from toimivalta.extraction.meetings.context import meeting_of
+from toimivalta.model import Actor, Block, BlockRole, Body, DateValue, Document, Genre, Handling
+from toimivalta.reference import region
 
-__all__ = ["Setting"]
+__all__ = ["Setting", "setting_of"]
+
+_TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST, Genre.MINUTES, Genre.AGENDA})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +31,44 @@ class Setting:
     presenter: Actor | None = None
     own_names: frozenset[str] = frozenset()  # short names of the page's organisation, lower case
     told: bool = False  # a page that tells of a meeting: unmarked present and passive tell its acts
+
+
+def setting_of(analysis: Analysis, index: int, block: Block) -> Setting:
+    """The setting of block ``index``, read as ``block``: the block itself or one given another role."""
+    document = analysis.document
+    body, date, section = meeting_of(analysis, index)
+    handling = document.handlings[block.handling] if block.handling >= 0 else None
+    return Setting(
+        document, index, block.role, body, date, section, handling.docket if handling else "",
+        _status(document, block.role, handling, body is not None, date), own=handling.own if handling else True,
+        anchor=date or document.published, own_names=_own_names(analysis),
+        told=_told(document.genre, body is not None, date is not None),
+    )  # fmt: skip
+
+
+def _own_names(analysis: Analysis) -> frozenset[str]:
+    """Names by which a page calls its own organisation: "Kainuu", "Pohde"."""
+    if analysis.organisation is None:
+        return frozenset()
+    name = analysis.organisation.name
+    found = region(name)
+    names = [name.removesuffix(" 2018"), *((found.short, *found.names_in_use) if found is not None else ())]
+    return frozenset(one.lower() for one in names if one)
+
+
+def _told(genre: Genre, body: bool, date: bool) -> bool:
+    return body and (genre in _TELLING or (genre is Genre.OTHER and date))
+
+
+def _status(document: Document, role: BlockRole, handling: Handling | None, body: bool, date: DateValue | None) -> str:
+    genre = document.genre
+    if handling is not None and not handling.own:
+        return "proposed" if role is BlockRole.PROPOSAL else "reported"
+    to_come = date is not None and document.published is not None and document.published.iso < date.iso
+    if genre is Genre.NOTICE or (to_come and genre in {Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.OTHER}):
+        return "planned"
+    if genre is Genre.AGENDA or role is BlockRole.PROPOSAL:
+        return "proposed"
+    if genre in {Genre.ORGANISATION, Genre.PROGRAMME, Genre.RULES}:
+        return "reported"
+    return "decided" if body else "reported"
