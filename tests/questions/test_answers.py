@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from toimivalta.errors import StopWork
-from toimivalta.questions import Engine, Table, ask, open_store, question, questions, text_of
-
-
-def rows(engine: Engine, name: str, columns: str, language: str = "", **values: str) -> list[tuple[str, ...]]:
-    """The texts of ``columns`` in each row of the answer."""
-    table = ask(engine, name, {key.replace("_", "-"): value for key, value in values.items()}, language)
-    return [tuple(text_of(record[column]) for column in columns.split()) for record in table.records()]
+from tests.questions.answering import rows
+from toimivalta.questions import Engine, Table, ask, question, questions, text_of
 
 
 def test_bodies(engine: Engine) -> None:
@@ -142,125 +134,6 @@ def test_own_part_approvals(engine: Engine) -> None:
 def test_votes(engine: Engine) -> None:
     assert rows(engine, "votes", "bodyLabel date section matter for against blank won") == [
         ("aluehallitus", "2025-05-12", "121", "tilahankkeen suunnitelma", "8", "5", "0", "for")
-    ]
-
-
-SEED_DELEGATIONS = [
-    ("ohjausryhmä", "talous- ja henkilöstöhallinnon työryhmä", "preparation", "002_941e43b4927caa13"),
-    ("ohjausryhmä", "tietohallinnon työryhmä", "preparation", "002_941e43b4927caa13"),
-    ("ohjausryhmä", "väliaikainen valmistelutoimielin", "preparation", "002_941e43b4927caa13"),
-    ("aluehallitus", "viranhaltija", "power", "000_8b24595fb8b69a49"),
-    ("aluehallitus", "aluehallitus", "preparation", "004_9df9b10aec0e6dd4"),
-    ("aluehallitus", "henkilöstöjaosto", "preparation", "004_9df9b10aec0e6dd4"),
-    ("aluehallitus", "hyvinvointi- ja yhdyspintalautakunta", "preparation", "004_9df9b10aec0e6dd4"),
-    ("aluehallitus", "osallisuus- ja asiakkuuslautakunta", "preparation", "004_9df9b10aec0e6dd4"),
-    ("aluehallitus", "pelastus- ja valmiuslautakunta", "preparation", "004_9df9b10aec0e6dd4"),
-    ("aluehallitus", "pelastus- ja valmiuslautakunta", "preparation", "004_9df9b10aec0e6dd4"),
-]
-
-
-def test_delegations(engine: Engine) -> None:
-    found = rows(engine, "delegations", "fromLabel toLabel type documents")
-    assert found[:10] == SEED_DELEGATIONS
-    assert len(found) == 13
-
-
-@pytest.mark.parametrize(
-    ("day", "matters"),
-    [
-        ("2024-06-01", ["hankintapäätökset"]),
-        ("2025-05-20", ["pienhankinnat", "hankintapäätökset"]),  # handed on, but from June only
-        ("2025-08-31", ["hankintapäätökset", "pienhankinnat", "hankintapäätökset"]),
-        ("2025-09-01", ["hankintapäätökset", "hankintapäätökset"]),  # revoked on that day
-        ("2025-06", ["hankintapäätökset", "pienhankinnat", "hankintapäätökset"]),
-        ("2027-01-01", ["hankintapäätökset"]),  # run out
-        ("2023", []),
-    ],
-)
-def test_delegations_in_force(engine: Engine, day: str, matters: list[str]) -> None:
-    found = rows(engine, "delegations", "matter", region="Pirkanmaa", on_date=day)
-    assert sorted(matter for (matter,) in found) == sorted(matters)
-
-
-def test_delegations_between_two(engine: Engine) -> None:
-    found = rows(
-        engine, "delegations", "matter limit amount", to="hankintajaosto", **{"from": "aluehallitus (Pirkanmaa)"}
-    )
-    assert found == [("hankintapäätökset", "enintään 500 000 euroa", "500000")]
-    assert rows(engine, "delegations", "status", status="proposed") == [("proposed",)]
-    assert rows(engine, "delegations", "basis", to="aluehallitus (Pirkanmaa)") == [("hallintosääntö 12 §",)]
-
-
-def test_delegation_chain(engine: Engine) -> None:
-    assert rows(engine, "delegation-chain", "step fromLabel toLabel basis end", delegate="hankintajaosto") == [
-        ("1", "aluehallitus", "hankintajaosto", "", "next"),
-        ("2", "aluevaltuusto", "aluehallitus", "hallintosääntö 12 §", "council"),
-    ]
-    assert rows(engine, "delegation-chain", "step fromLabel toLabel linkKind endLabel", delegate="viranhaltija") == [
-        (
-            "1",
-            "aluehallitus",
-            "viranhaltija",
-            "päätösvalta",
-            "katkeaa: tekstit eivät kerro, mistä aluehallitus on sen saanut",
-        ),
-        ("2", "aluevaltuusto", "aluehallitus", "valitsija", "valtuusto"),
-    ]
-
-
-def test_powers_of(engine: Engine) -> None:
-    assert rows(engine, "powers-of", "matter limit", body="hankintajohtaja", on_date="2025-06-01") == [
-        ("pienhankinnat", "enintään 60 000 euroa")
-    ]
-    assert rows(engine, "powers-of", "matter", body="hankintajohtaja", on_date="2025-10-01") == []
-
-
-def test_who_may_decide(engine: Engine) -> None:
-    found = rows(engine, "who-may-decide", "deciderLabel chain end", words="hankintapäätö", region="Pirkanmaa")
-    above = "aluevaltuusto → aluehallitus (hallintosääntö 12 §)"
-    assert found == [
-        ("aluehallitus", above, "council"),
-        ("hankintajaosto", f"{above} | aluehallitus → hankintajaosto (2025-05-12 – 2026-12-31)", "council"),
-    ]
-
-
-def test_the_hierarchy_goes_on_where_the_chain_breaks(engine: Engine) -> None:
-    ((hierarchy, end),) = rows(engine, "who-may-decide", "hierarchy end", words="dynaamisen")
-    assert hierarchy == "aluehallitus, valitsija: aluevaltuusto"
-    assert end == "breaks"
-
-
-def test_words_may_stand_in_the_sentence(engine: Engine) -> None:
-    assert rows(engine, "who-may-decide", "holder", words="esimerkki pienhankin") == [("Aino Esimerkki",)]
-
-
-def test_preparers(engine: Engine) -> None:
-    found = rows(engine, "preparers", "bodyLabel matter", region="Lappi")
-    assert ("osallisuus- ja asiakkuuslautakunta", "Osallisuusohjelma") in found
-    assert len(found) == 6
-
-
-def test_office_holder_powers(engine: Engine) -> None:
-    found = rows(engine, "office-holder-powers", "officeLabel holder giverLabel amount")
-    assert found == [
-        ("viranhaltija", "", "aluehallitus", ""),
-        ("hankintajohtaja", "Aino Esimerkki", "tulevaisuuslautakunta", "60000"),
-    ]
-    assert rows(engine, "office-holder-powers", "officeLabel", **{"from": "2024"}) == [("hankintajohtaja",)]
-
-
-def test_ended_powers(engine: Engine) -> None:
-    assert rows(engine, "ended-powers", "toLabel ended how") == [
-        ("hankintajohtaja", "2025-09-01", "revoked"),
-        ("hankintajaosto", "2026-12-31", "run out"),
-    ]
-    assert rows(engine, "ended-powers", "toLabel", on_date="2025-12-31") == [("hankintajohtaja",)]
-
-
-def test_take_ups(engine: Engine) -> None:
-    assert sorted(rows(engine, "take-ups", "ofLabel used", region="Pirkanmaa")) == [
-        ("hankintajaosto", "false"),
-        ("tulevaisuuslautakunta", "true"),
     ]
 
 
@@ -460,43 +333,3 @@ def test_the_status_asked_for_is_the_status_found(engine: Engine, name: str) -> 
         proposed = ask(engine, name, {"status": "proposed,planned"})
         assert {text_of(cell) for cell in proposed.column("status")} <= {"proposed", "planned"}
         assert len(proposed.rows) + len(usual.rows) == len(every.rows)
-
-
-@pytest.mark.parametrize(
-    ("words", "match", "matters"),
-    [
-        ("pienhankinnoista", "word", ["pienhankinnat"]),
-        ("PIENHANKINTA", "word", ["pienhankinnat"]),
-        ("pienhankinta päättää", "word", ["pienhankinnat"]),
-        ("pienhankinta olematon", "word", []),
-        ("pienhankinno", "word", []),
-        ("pienhankinno", "beginning", ["pienhankinnat"]),
-        ("ienhankinno", "beginning", []),
-        ("ienhankinno", "anywhere", ["pienhankinnat"]),
-    ],
-)
-def test_search_finds_words_in_any_form(engine: Engine, words: str, match: str, matters: list[str]) -> None:
-    found = ask(engine, "search", {"words": words, "match": match})
-    assert [text_of(record["text"]) for record in found.records()] == matters
-    assert all(
-        "«Hankintajohtaja Aino Esimerkki päättää pienhankinnoista.»" in text_of(q) for q in found.column("quotes")
-    )
-
-
-def test_search_in_a_region(engine: Engine) -> None:
-    (here,) = ask(engine, "search", {"words": "pienhankinta", "region": "Pirkanmaa"}).records()
-    assert text_of(here["what"]) == "delegation"
-    assert ask(engine, "search", {"words": "pienhankinta", "region": "Lappi"}).rows == ()
-
-
-def test_counts_made_beforehand_are_the_counts_of_the_acts(engine: Engine) -> None:
-    for values in ({}, {"region": "Kymenlaakso"}, {"status": "all"}, {"status": "proposed", "lang": "sv"}):
-        assert ask(engine, "decision-counts", values).rows == ask(engine, "decisions-by-body-and-year", values).rows
-    assert ask(engine, "decision-counts").rows
-
-
-@pytest.mark.parametrize("name", [each.name for each in questions().values() if each.needs])
-def test_a_question_says_what_the_graph_lacks(name: str) -> None:
-    bare = open_store(Path(__file__).parent / "fixture.ttl")
-    with pytest.raises(StopWork, match=rf"{name}: this graph has no tv:\w+; `toimivalta build --index` adds them"):
-        ask(bare, name)
