@@ -72,3 +72,8 @@ def test_by_severity(store: Store) -> None:
 def test_speaks_three_languages(store: Store, language: str, message: str) -> None:
     table = ask(LocalEngine(store), "legality", {"severity": "violation", "region": "Lappi"}, language)
     assert [text_of(cell) for cell in table.column("message")] == [message]
+
+
+def test_a_finding_shows_the_chain_that_it_is_about(store: Store) -> None:
+    rows = ask(LocalEngine(store), "legality", {"severity": "violation", "region": "Lappi"}).records()
+    assert {text_of(row["chain"]) for row in rows} == {"hankinnat → hankinnat → hankinnat"}

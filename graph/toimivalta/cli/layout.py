@@ -35,7 +35,7 @@ class Shown:
     rows: tuple[tuple[str, ...], ...]
     quotes: tuple[tuple[str, ...], ...]
     documents: tuple[str, ...]
-    caption: str  # the one organisation that all names belong to
+    caption: str  # the one organisation that the names of every row belong to
     numbers: frozenset[int] = frozenset()  # columns of nothing but numbers, set to the right
 
 
@@ -68,7 +68,8 @@ def prepare(table: Table) -> Shown:
     """Choose columns and texts: no bare IRI where a label stands beside it, no empty column."""
     texts = _merged(table)
     organisations = {of for column in texts.values() for _, of in column if of}
-    caption = next(iter(organisations)) if len(organisations) == 1 else ""
+    each_has_one = all(any(column[at][1] for column in texts.values()) for at in range(len(table.rows)))
+    caption = next(iter(organisations)) if len(organisations) == 1 and each_has_one else ""
     columns = {
         name: [_with(_lines(name, label, table), "" if caption else of) for label, of in column]
         for name, column in texts.items()

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from toimivalta.rdf.validation.naming import Names
 
 __all__ = ["validate"]
+
+_WIDTH = 100  # columns of what is printed for people
 
 _EPILOG = """\b
 Example:
@@ -120,15 +123,17 @@ def _show(found: Sequence[Finding], names: Names, language: str, form: str) -> N
 
 
 def _print(written: Sequence[tuple[str, ...]]) -> None:
-    """One block a shape: the law and the shape as heading, a line for each thing."""
-    last = ""
-    for severity, shape, _, thing, message, _, _, act, section, _ in written:
+    """One block a shape: law, shape and message as heading, a line for each thing with the chain that it stands in."""
+    blocks: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+    for row in written:
+        blocks.setdefault((row[0], row[1], row[7], row[8], row[4]), []).append(row)
+    for number, ((severity, shape, act, section, message), things) in enumerate(blocks.items()):
         law = f" · {act}, {section}" if act else ""
-        heading = f"{severity} · {shape}{law}"
-        if heading != last:
-            click.echo(("\n" if last else "") + heading)
-            last = heading
-        click.echo(f"  {thing}: {message}")
+        click.echo(("\n" if number else "") + f"{severity} · {shape}{law}\n  {message}")
+        for row in things:
+            click.echo(f"  – {row[3]}")
+            if "→" in row[-1]:
+                click.echo(fill(row[-1], _WIDTH, initial_indent="    ", subsequent_indent="    "))
 
 
 def _summary(found: Sequence[Finding]) -> str:

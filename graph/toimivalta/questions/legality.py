@@ -33,6 +33,7 @@ _HEADER = """\
 #+   thing: what it is about
 #+   thingLabel: its title, matter or name
 #+   thingOf: its organisation
+#+   chain: "giver, delegations and receiver that it is about, from the top"
 #+   documents: the documents that say so
 #+   quotes: the sentences that say so
 #+ lists: [documents, quotes]
@@ -42,7 +43,7 @@ _HEADER = """\
 """
 
 _OPENING = """
-SELECT ?finding ?severity ?act ?section ?message ?thing ?thingLabel ?thingOf
+SELECT ?finding ?severity ?act ?section ?message ?thing ?thingLabel ?thingOf ?chain
   (GROUP_CONCAT(DISTINCT ?documentName; SEPARATOR=" | ") AS ?documents)
   (GROUP_CONCAT(DISTINCT CONCAT("«", ?words, "»"); SEPARATOR=" ") AS ?quotes)
 WHERE {
@@ -71,7 +72,7 @@ _CLOSING = """
       OPTIONAL { ?thing skos:prefLabel ?thing_lang FILTER(LANG(?thing_lang) = ?lang) }
       OPTIONAL { ?thing skos:prefLabel ?thing_fi FILTER(LANG(?thing_fi) = "fi") }
       BIND(COALESCE(?title, ?thing_lang, ?thing_fi) AS ?thingLabel)
-      OPTIONAL {
+{chain}      OPTIONAL {
         ?thing tv:evidence ?evidence .
         ?evidence oa:hasSource ?source ; oa:hasSelector ?positionSelector, ?quoteSelector .
         ?source dcterms:identifier ?documentName .
@@ -82,9 +83,12 @@ _CLOSING = """
     ORDER BY ?thing ?finding ?documentName ?start
   }
 }
-GROUP BY ?finding ?severity ?act ?section ?message ?thing ?thingLabel ?thingOf
+GROUP BY ?finding ?severity ?act ?section ?message ?thing ?thingLabel ?thingOf ?chain
 ORDER BY DESC(?severity) ?act ?section ?finding ?thingOf ?thingLabel ?message ?thing
 """
+
+#: no finding is about a longer chain
+_STEPS = 3
 
 _PLACEHOLDER = re.compile(r"\{[?$](\w+)\}")
 
@@ -92,15 +96,36 @@ _PLACEHOLDER = re.compile(r"\{[?$](\w+)\}")
 def legality_query() -> str:
     """The text of the query, from the shapes as they stand."""
     every = constraints("legality.ttl")
-    prefixes = dict(every[0].prefixes) | {"oa": "http://www.w3.org/ns/oa#"}
+    prefixes = dict(every[0].prefixes) | {"foaf": "http://xmlns.com/foaf/0.1/", "oa": "http://www.w3.org/ns/oa#"}
     lines = [f"PREFIX {prefix}: <{namespace}>" for prefix, namespace in sorted(prefixes.items())]
     branches = " UNION ".join(map(_branch, every))
-    return f"{_HEADER}\n" + "\n".join(lines) + f"\n{_OPENING}      {branches}{_CLOSING}"
+    return f"{_HEADER}\n" + "\n".join(lines) + f"\n{_OPENING}      {branches}{_CLOSING.replace('{chain}', _chain())}"
+
+
+def _chain() -> str:
+    """Reads the IRIs of ``?told``, with a blank between two, as ``?chain`` of their names; a single one is no chain."""
+    lines = ['BIND(COALESCE(?told, "") AS ?rest0)']
+    for n in range(_STEPS):
+        lines += [
+            f'BIND(IF(CONTAINS(?rest{n}, " "), STRBEFORE(?rest{n}, " "), ?rest{n}) AS ?iri{n})',
+            f'BIND(STRAFTER(?rest{n}, " ") AS ?rest{n + 1})',
+            f'BIND(COALESCE(IF(?iri{n} = "", <urn:none>, IRI(?iri{n})), <urn:none>) AS ?step{n})',
+            f"OPTIONAL {{ ?step{n} dcterms:title ?step{n}_title }}",
+            f"OPTIONAL {{ ?step{n} tv:delegatedMatter ?step{n}_matter }}",
+            f"OPTIONAL {{ ?step{n} skos:prefLabel ?step{n}_lang FILTER(LANG(?step{n}_lang) = ?lang) }}",
+            f'OPTIONAL {{ ?step{n} skos:prefLabel ?step{n}_fi FILTER(LANG(?step{n}_fi) = "fi") }}',
+            f"OPTIONAL {{ ?step{n} foaf:name ?step{n}_name }}",
+            f"BIND(COALESCE(STR(?step{n}_title), STR(?step{n}_matter), STR(?step{n}_lang), STR(?step{n}_fi),"
+            f" STR(?step{n}_name), ?iri{n}) AS ?shown{n})",
+        ]
+    rest = ", ".join(f'IF(?iri{n} = "", "", CONCAT(" → ", ?shown{n}))' for n in range(1, _STEPS))
+    lines.append(f'BIND(IF(?iri1 = "", "", CONCAT(?shown0, {rest})) AS ?chain)')
+    return "".join(f"      {line}\n" for line in lines)
 
 
 def _branch(constraint: Constraint) -> str:
     """One shape as a group that binds ?this, ?finding, ?severity, ?act, ?section and the message in three languages."""
-    head, _, pattern = constraint.select.replace("$this", "?this").partition("WHERE")
+    head, _, pattern = constraint.select.replace("$this", "?this").replace("?chain", "?told").partition("WHERE")
     lines = [
         "{",
         *_target(constraint),

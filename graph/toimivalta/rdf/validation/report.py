@@ -14,7 +14,10 @@ __all__ = ["COLUMNS", "rows", "shacl_report"]
 
 _SH = "http://www.w3.org/ns/shacl#"
 
-COLUMNS = ("severity", "shape", "thing", "thingLabel", "message", "property", "value", "act", "section", "chain")
+COLUMNS = (
+    *("severity", "shape", "thing", "thingLabel", "message", "property", "value", "act", "section"),
+    *("chain", "chainLabel"),
+)
 
 
 def rows(findings: Iterable[Finding], names: Names, language: str) -> Iterator[tuple[str, ...]]:
@@ -31,6 +34,7 @@ def rows(findings: Iterable[Finding], names: Names, language: str) -> Iterator[t
             finding.act,
             f"{finding.section} §" if finding.section else "",
             " | ".join(finding.chain),
+            " → ".join(names.name(step, language) for step in finding.chain),
         )
 
 
