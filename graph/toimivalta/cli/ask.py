@@ -75,7 +75,8 @@ def ask(
     values = _values(parameters)
     engine = engine_for(store, endpoint, timeout)
     table = ask_question(engine, asked, values, "" if "lang" in values else lang)
-    show(describe_answer(engine, table) if form == "ttl" else table, form, asked.labels.get(lang, ""))
+    language = values.get("lang", lang)
+    show(describe_answer(engine, table) if form == "ttl" else table, form, asked.labels.get(language, ""), language)
 
 
 @click.command(epilog=_SPARQL_EPILOG)

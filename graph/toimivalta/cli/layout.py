@@ -13,6 +13,7 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
+from toimivalta.cli.speaking import heading, more_quotes, truth
 from toimivalta.questions.result import SEPARATOR, Table
 from toimivalta.rdf.curies import PREFIXES
 from toimivalta.reference import region
@@ -36,23 +37,23 @@ class Shown:
     quotes: tuple[tuple[str, ...], ...]
     documents: tuple[str, ...]
     caption: str  # the one organisation that the names of every row belong to
+    language: str = "en"  # of headings and of what stands beside values
     numbers: frozenset[int] = frozenset()  # columns of nothing but numbers, set to the right
 
 
-def print_table(table: Table, title: str = "") -> None:
+def print_table(table: Table, title: str = "", language: str = "en") -> None:
     """Print ``table`` on standard output: in colour on a terminal, else as plain lines of 100 columns."""
     console = Console(highlight=False, emoji=False, markup=False)
     if console.is_terminal:
-        _print(console, table, title)
+        _print(console, prepare(table, language), title)
         return
     plain = Console(highlight=False, emoji=False, markup=False, width=_WIDTH, color_system=None)
     with plain.capture() as captured:
-        _print(plain, table, title)
+        _print(plain, prepare(table, language), title)
     click.echo("\n".join(line.rstrip() for line in captured.get().rstrip().split("\n")))
 
 
-def _print(console: Console, table: Table, title: str) -> None:
-    shown = prepare(table)
+def _print(console: Console, shown: Shown, title: str) -> None:
     heading = " · ".join(filter(None, (title, shown.caption)))
     if heading:
         console.print(Text(heading, style="bold"))
@@ -64,24 +65,25 @@ def _print(console: Console, table: Table, title: str) -> None:
         _print_records(console, shown)
 
 
-def prepare(table: Table) -> Shown:
+def prepare(table: Table, language: str = "en") -> Shown:
     """Choose columns and texts: no bare IRI where a label stands beside it, no empty column."""
     texts = _merged(table)
     organisations = {of for column in texts.values() for _, of in column if of}
     each_has_one = all(any(column[at][1] for column in texts.values()) for at in range(len(table.rows)))
     caption = next(iter(organisations)) if len(organisations) == 1 and each_has_one else ""
     columns = {
-        name: [_with(_lines(name, label, table), "" if caption else of) for label, of in column]
+        name: [_with(_lines(name, truth(label, language), table), "" if caption else of) for label, of in column]
         for name, column in texts.items()
     }
     kept = {name: column for name, column in columns.items() if any(column)}
     quotes = _cells(table, "quotes")
     return Shown(
-        headings=tuple(_heading(name) for name in kept),
+        headings=tuple(heading(name, language) for name in kept),
         rows=tuple(zip(*kept.values(), strict=True)) if kept else tuple(() for _ in table.rows),
         quotes=tuple(_split_quotes(text) for text in quotes),
         documents=tuple(_short_list(text) for text in _cells(table, "documents")),
         caption=caption,
+        language=language,
         numbers=frozenset(at for at, column in enumerate(kept.values()) if all(map(_is_number, filter(None, column)))),
     )
 
@@ -140,7 +142,7 @@ def _text(value: str, is_iri: bool) -> str:
         fits = [(iri, prefix) for prefix, iri in PREFIXES.items() if value.startswith(iri)]
         iri, prefix = max(fits, default=("", ""))
         return f"{prefix}:{value.removeprefix(iri)}" if prefix else value
-    return {"true": "yes", "false": "no"}.get(value, " ".join(value.split()))
+    return " ".join(value.split())
 
 
 def _with(label: str, of: str) -> str:
@@ -156,11 +158,6 @@ def _short(organisation: str) -> str:
 
 def _lines(name: str, text: str, table: Table) -> str:
     return text.replace(SEPARATOR, "\n") if name in table.lists else text
-
-
-def _heading(name: str) -> str:
-    bare = name.removesuffix("Label")
-    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in bare)
 
 
 def _split_quotes(text: str) -> tuple[str, ...]:
@@ -205,9 +202,9 @@ def _print_records(console: Console, shown: Shown) -> None:
     label = max(map(len, shown.headings), default=0)
     for at, row in enumerate(shown.rows):
         console.print(Text(f"{at + 1}", style="bold cyan"))
-        for heading, text in zip(shown.headings, row, strict=True):
+        for label_of, text in zip(shown.headings, row, strict=True):
             if text:
-                _print_field(console, heading, text, label)
+                _print_field(console, label_of, text, label)
         _print_sources(console, shown, at)
         if not shown.quotes[at] and not shown.documents[at]:
             console.print()
@@ -227,7 +224,7 @@ def _print_sources(console: Console, shown: Shown, at: int) -> None:
     for quote in quotes[:_QUOTES]:
         short = quote if len(quote) <= _QUOTE_LENGTH else f"{quote[:_QUOTE_LENGTH].rstrip()} …"
         console.print(Padding(Text(f"«{' '.join(short.split())}»", style="italic dim"), (0, 0, 0, 4)))
-    more = f" ({len(quotes) - _QUOTES} more quotes)" if len(quotes) > _QUOTES else ""
+    more = f" ({more_quotes(len(quotes) - _QUOTES, shown.language)})" if len(quotes) > _QUOTES else ""
     if documents or more:
         console.print(Padding(Text(f"— {documents}{more}", style="dim"), (0, 0, 0, 4)))
     if quotes or documents:

@@ -41,12 +41,15 @@ def output_options(formats: Sequence[str] = FORMATS) -> Callable[[_Command], _Co
     )
 
 
-def show(answer: Answer, form: str, title: str = "") -> None:
-    """Print ``answer`` as ``form``. An empty one says so on standard error. Raises StopWork for a form it has not."""
+def show(answer: Answer, form: str, title: str = "", language: str = "en") -> None:
+    """Print ``answer`` as ``form``; an empty one says so on standard error.
+
+    ``language``: of headings. Raises StopWork for a form that the answer has not.
+    """
     if isinstance(answer, bool):
         click.echo(json.dumps(answer) if form == "json" else ("yes" if answer else "no"))
     elif isinstance(answer, Table):
-        _show_table(answer, form, title)
+        _show_table(answer, form, title, language)
     elif form in {"table", "ttl"}:
         click.echo(_turtle(answer), nl=False)
         _say_if_empty(not answer)
@@ -54,12 +57,12 @@ def show(answer: Answer, form: str, title: str = "") -> None:
         raise StopWork(f"--format {form}: this answer is a graph; it can be written as ttl")
 
 
-def _show_table(table: Table, form: str, title: str) -> None:
+def _show_table(table: Table, form: str, title: str, language: str) -> None:
     if form == "table":
         from toimivalta.cli.layout import print_table
 
         if table.rows:
-            print_table(table, title)
+            print_table(table, title, language)
     elif form == "json":
         click.echo(json.dumps([_record(table, row) for row in table.rows], ensure_ascii=False, indent=2))
     elif form in {"csv", "tsv"}:
