@@ -53,7 +53,7 @@ def test_regions_compared(engine: Engine) -> None:
     assert found["Kymenlaakson hyvinvointialue"] == ("16", "")
     assert found["Lapin hyvinvointialue"][1].startswith("aluevaalilautakunta | aluevaltuusto | nuorisovaltuusto")
     assert "Kainuu 2018" not in found
-    swedish = dict(rows(engine, "regions-compared", "regionLabel notShown", lang="sv"))
+    swedish = {row[0]: row[1] for row in rows(engine, "regions-compared", "regionLabel notShown", lang="sv")}
     assert swedish["Lapplands välfärdsområde"].startswith("revisionsnämnden | rådet för personer")
 
 
