@@ -17,6 +17,7 @@ from toimivalta.extraction.acts.sentence import Sentence
 from toimivalta.extraction.acts.splitting import parts_of
 from toimivalta.extraction.acts.status import Telling, standing
 from toimivalta.extraction.acts.titles import act_title, matter
+from toimivalta.extraction.acts.unread import by_a_paper, why
 from toimivalta.extraction.acts.verbs import Surroundings, act_verbs, kind_of
 from toimivalta.extraction.acts.wording import NAMING, PRONOUNS, named_act, until, wording
 from toimivalta.model import Actor, BlockRole, Body, Company, DateValue, Genre, Mention, Office, Organisation, Person
@@ -109,7 +110,7 @@ class Reader(Sentence):
         status = self._status(clause, base, replace(told, by=actor, kind=kind), date)
         kept = kind in {"decline-take-up", "reject", "other", "approve"}
         if not status or (clause.negated and not kept):
-            yield Unread(clause.start, clause.end, _why(base))
+            yield Unread(clause.start, clause.end, why(base, self.clauses[base.parent] if base.parent >= 0 else None))
             return
         yield from self._made(n, clause, _Told(told.mention, actor, kind, status, date, section), taken)
 
@@ -122,6 +123,7 @@ class Reader(Sentence):
             (person and (kind in {"start", "other"} or _vague(clause, kind)))  # what a person does
             or (kind == "note" and clause.lemma == "todeta" and not self.ours(actor))  # what another body finds
             or (status == "reported" and person and not _official(clause, date))
+            or by_a_paper(base)
             # what is done when it comes to that
             or (base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units))
             # what the rules say, not what is to come
@@ -319,11 +321,3 @@ def _by_rules(clause: Clause, act: Act) -> bool:
     """Reads "on hallintosäännön 40 §:ssä siirtänyt toimivallan" as a standing rule, not an act of a day."""
     rules = act.legal_basis is not None and act.legal_basis.act == "hallintosääntö"
     return rules and act.date is None and act.status == "reported" and clause.mood in {Mood.PERFECT, Mood.PLUPERFECT}
-
-
-def _why(clause: Clause) -> str:
-    if clause.link is Link.CONDITION or clause.mood is Mood.CONDITIONAL:
-        return "condition"
-    if clause.mood is Mood.PERMISSIVE:
-        return "permission"
-    return "norm" if clause.mood is Mood.NECESSIVE else "no actor or no act in this place"
