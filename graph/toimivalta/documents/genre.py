@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toimivalta.documents.drafts import Draft
-from toimivalta.documents.forms import closed, head_of, item_of, meeting_line, officer_item, paper_of
+from toimivalta.documents.forms import closed, head_of, item_of, meeting_line, officer_item
+from toimivalta.documents.papers import page_head, paper_of
 from toimivalta.documents.tables import label_role
 from toimivalta.documents.wording import BODY
 from toimivalta.model import BlockRole, Genre
@@ -108,7 +109,7 @@ def genre_of(drafts: Sequence[Draft]) -> Genre:
 
 def _record(texts: Sequence[str]) -> Genre | None:
     for text in texts[:_HEADER]:
-        paper = paper_of(text)
+        paper = paper_of(text) or page_head(text)
         if paper is not None:
             return Genre.AGENDA if paper.paper == "agenda" else Genre.MINUTES
     if any(meeting_line(text) or head_of(text) for text in texts[:_HEADER]):
