@@ -23,6 +23,7 @@ __all__ = [
     "is_page_mark",
     "is_rule",
     "item_of",
+    "meeting_day",
     "meeting_line",
     "officer_item",
     "organisation_in",
@@ -48,6 +49,11 @@ _MEETING = re.compile(
 )
 _DATED_BODY = re.compile(
     rf"(?P<body>[^\d.:;!?§|]{{3,120}}?)[,|]?\s+(?P<date>{DATE})(?:,?\s*(?:klo|kl\.?|kello)\s?[\d.:–-]+)?\s*",
+    re.IGNORECASE,
+)
+_MEETING_TIME = re.compile(
+    rf"(?:kokous)?(?:aika|päivä|ajankohta)(?: ja -?paikka)?\s?:?\s+(?:\w+na\s)?(?P<date>{DATE})|"
+    rf"(?:sammanträdes)?(?:tid|dag)(?: och plats)?\s?:?\s+(?P<dag>{DATE})",
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(r"(?:ksen|ston|nan|ön|än|ns)$")  # "Aluehallituksen kokous 7.10.2024" is the title of a news page
@@ -200,6 +206,12 @@ def meeting_line(text: str) -> Head | None:
     if match is None or not _is_name(match["body"]):
         return None
     return Head(_named(match["body"]), day(match["date"]))
+
+
+def meeting_day(text: str) -> DateValue | None:
+    """The day in a line of the header: "Kokousaika 23.9.2025 klo 8.30–10.05"; None for any other line."""
+    match = _MEETING_TIME.match(text) if len(text) < 120 else None
+    return day(match["date"] or match["dag"]) if match else None
 
 
 def dated_body(text: str) -> Head | None:

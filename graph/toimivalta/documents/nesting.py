@@ -27,8 +27,12 @@ _SPEECH = re.compile(
 )
 
 
+#: what ends a line whose items follow, each on a line of its own
+_OPENS = re.compile(r":$|(?:^|\s)(?:päättää|päätti|päätän|beslutar|beslutade)$", re.IGNORECASE)
+
+
 def nest(drafts: Sequence[Draft]) -> None:
-    """Set ``intro``, ``level`` and ``heading`` of the drafts, and make list items of unmarked lines under a colon."""
+    """Set ``intro``, ``level`` and ``heading`` of the drafts; unmarked lines under a colon or "päättää" become items."""
     _unlist_speech(drafts)
     _list_unmarked(drafts)
     _Lists(drafts).run()
@@ -51,7 +55,7 @@ def _list_unmarked(drafts: Sequence[Draft]) -> None:
         if opened is not None and _is_unmarked_item(draft, opened):
             draft.kind = BlockKind.LIST_ITEM
             continue
-        opened = draft if draft.text.endswith(":") and draft.role not in _HEADS else None
+        opened = draft if _OPENS.search(draft.text) and draft.role not in _HEADS else None
 
 
 def _is_unmarked_item(draft: Draft, opened: Draft) -> bool:
