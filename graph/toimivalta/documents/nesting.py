@@ -61,7 +61,14 @@ def _list_unmarked(drafts: Sequence[Draft]) -> None:
 def _is_unmarked_item(draft: Draft, opened: Draft) -> bool:
     if draft.marker or draft.kind is not BlockKind.PARAGRAPH or draft.role is not opened.role:
         return False
-    return draft.text[:1].islower() or (draft.indent > opened.indent and not opened.marker.startswith("#"))
+    if draft.text[:1].islower() or (draft.indent > opened.indent and not opened.marker.startswith("#")):
+        return True
+    return _NAMES_FOLLOW.search(opened.text) is not None and _NAMED.fullmatch(draft.text) is not None
+
+
+_NAMES_FOLLOW = re.compile(r"\b(?:jäse|edustaj|nime|valit|määrä|seuraav|kuuluvat|puheenjohtaj|ledam|medlem)\w*[^.]*:$", re.I)
+#: a name, alone or with what a list of members adds: deputy, party, role
+_NAMED = re.compile(r"[A-ZÅÄÖ][\w'’-]+(?: [A-ZÅÄÖ][\w'’.-]+){1,3}(?:(?:,? \([^()]{2,80}\)|, | [–-] )[^.:;]{0,100})?")
 
 
 _DEEPEST = 12  # levels of lists in lists: what goes deeper is no list of a page
