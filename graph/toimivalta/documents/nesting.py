@@ -32,7 +32,7 @@ _OPENS = re.compile(r":$|(?:^|\s)(?:päättää|päätti|päätän|beslutar|besl
 
 
 def nest(drafts: Sequence[Draft]) -> None:
-    """Set ``intro``, ``level`` and ``heading`` of the drafts; unmarked lines under a colon or "päättää" become items."""
+    """Set ``intro``, ``level`` and ``heading`` of the drafts; unmarked lines under a colon or verb become items."""
     _unlist_speech(drafts)
     _list_unmarked(drafts)
     _Lists(drafts).run()
@@ -66,7 +66,9 @@ def _is_unmarked_item(draft: Draft, opened: Draft) -> bool:
     return _NAMES_FOLLOW.search(opened.text) is not None and _NAMED.fullmatch(draft.text) is not None
 
 
-_NAMES_FOLLOW = re.compile(r"\b(?:jäse|edustaj|nime|valit|määrä|seuraav|kuuluvat|puheenjohtaj|ledam|medlem)\w*[^.]*:$", re.I)
+_NAMES_FOLLOW = re.compile(
+    r"\b(?:jäse|edustaj|nime|valit|määrä|seuraav|kuuluvat|puheenjohtaj|ledam|medlem)\w*[^.]*:$", re.I
+)
 #: a name, alone or with what a list of members adds: deputy, party, role
 _NAMED = re.compile(r"[A-ZÅÄÖ][\w'’-]+(?: [A-ZÅÄÖ][\w'’.-]+){1,3}(?:(?:,? \([^()]{2,80}\)|, | [–-] )[^.:;]{0,100})?")
 

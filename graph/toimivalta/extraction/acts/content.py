@@ -162,6 +162,8 @@ def proposed_tasks(
         clause = clauses[i]
         if kind_of(clause.lemma, Surroundings(clause.units, clause.negated)) != "delegate" or clause.negated:
             continue
+        if clause.lemma == "pyytää":
+            continue  # who is to ask whom is no delegation by the one addressed
         mention = subject(clause)
         named = mention.things[0] if mention is not None else None
         delegator = named if isinstance(named, Body) else giver

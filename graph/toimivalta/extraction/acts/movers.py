@@ -89,7 +89,7 @@ _LEADS = re.compile(r"(?:,\s*)?(?:jon(?:ka|kin) mukaan|jossa|että|niin että|si
 
 
 def _told(text: str, clause: Clause, below: Sequence[int], clauses: Sequence[Clause], end: int) -> str:
-    """What was moved, without who seconded it: "asian palauttaminen" of "esitti N:n kannattamana asian palauttamista"."""
+    """What was moved, without who seconded it: "esitti N:n kannattamana asian palauttamista"."""
     if below and _kind(clause.units) == "decide":
         return _LEADS.sub("", text[clauses[below[0]].start : end], count=1).strip(' .,;:”"')
     behind = text[clause.units[clause.at].end : end].split(":", 1)[-1].strip(' .,;:”"')
