@@ -63,9 +63,11 @@ def _header_names(lines: Sequence[Line]) -> tuple[dict[str, bool], int]:
         if len(text) > _LONGEST or item_of(text) is not None or marker_of(text) is not None:
             break
         organisation = organisation_in(text)
-        meeting = meeting_line(text)
+        meeting, dated = meeting_line(text), dated_body(text)
         if meeting is not None:
             names[bare(meeting.body)] = False
+        elif dated is not None:
+            names[bare(text)] = False
         elif organisation and bare(organisation) == bare(text):
             names[bare(text)] = True
         elif _BODY_LINE.fullmatch(text) or paper_of(text) is not None:

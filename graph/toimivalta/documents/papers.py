@@ -32,8 +32,9 @@ _PAGE_HEAD = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"(?:\s+\d{1,4}\s?(?:[(/]\s?\d{1,4}\s?\)?)?|\s+(?:sivu|sida)\s\d{1,4})$", re.IGNORECASE)
 _TIME = re.compile(
-    rf"(?:kokousaika|aika|kokouksen ajankohta|ajankohta|mötestid|sammanträdestid|tid(?:punkt)?)\b\s*:?\s*"
-    rf"(?:[a-zåäö]{{2,12}}\s)?(?P<date>{DATE})\b.{{0,60}}",
+    r"(?:(?:kokous|kokouksen )?(?:aika|päivä|ajankohta)(?: ja -?paikka)?"
+    r"|(?:mötes|sammanträdes)?(?:tid(?:punkt)?|dag)(?: och plats)?)"
+    rf"\b\s*:?\s*(?:[a-zåäö]{{2,12}}\s)?(?P<date>{DATE})\b.{{0,60}}",
     re.IGNORECASE,
 )
 

@@ -187,9 +187,17 @@ class Records:
         number, last = int(item.section), int(section)
         if item.title_at < 0 and number == last + 1:
             return item.sign_first is self._sign_first and (self._candidate is not None or self._title_follows())
-        if not self._handlings.in_own() or item.title_at < 0 or item.sign_first is not self._sign_first:
+        if not self._handlings.in_own() or item.sign_first is not self._sign_first:
             return False
-        return number == last + 1 or (self._state is not BlockRole.BACKGROUND and last < number <= last + 3)
+        near = number == last + 1 or (self._state is not BlockRole.BACKGROUND and last < number <= last + 3)
+        return (near and item.title_at >= 0) or self._item_follows(titled=item.title_at >= 0, near=near)
+
+    def _item_follows(self, *, titled: bool, near: bool) -> bool:
+        """Whether the lines below a § are those of an item: its docket or first label, or a title of its own."""
+        below = [draft for draft in self._drafts[self._at + 1 : self._at + 8] if not draft.noise]
+        if not titled and near and below and not closed(below[0].text) and not below[0].marker:
+            return True
+        return any(docket_of(d.text) or label_role(d.text) is not None for d in below[: 1 if titled else 2])
 
     def _title_item(self, draft: Draft, item: Item, own: Opening) -> None:
         if item.title_at >= 0:
@@ -200,13 +208,21 @@ class Records:
             self._emit(title, BlockRole.TITLE)
             self._wants_title = False
             return
+        above = self._candidate or self._title_above()
         self._emit(draft, BlockRole.HEADER)
         self._wants_title = not own.title
-        if self._candidate is not None and not self._title_follows():
-            own.title = self._candidate.text
-            self._candidate.role, self._candidate.kind = BlockRole.TITLE, BlockKind.HEADING
-            self._candidate.handling = self._handlings.own
+        if above is not None and not self._title_follows():
+            own.title = above.text
+            above.role, above.kind, above.handling = BlockRole.TITLE, BlockKind.HEADING, self._handlings.own
             self._wants_title = False
+        self._candidate = None
+
+    def _title_above(self) -> Draft | None:
+        """The line before a §, where it may be the title that a PDF prints before its number."""
+        last = next((draft for draft in reversed(self.out) if draft.role is not BlockRole.NAVIGATION), None)
+        if last is None or last.role not in _ENDS_ITEM | {BlockRole.DISTRIBUTION, BlockRole.APPEAL}:
+            return None
+        return last if not (closed(last.text) or last.marker or len(last.text) > 300) else None
 
     def _title_follows(self) -> bool:
         for draft in self._drafts[self._at + 1 : self._at + 6]:

@@ -28,6 +28,7 @@ _RECIPIENT_CASES = {"request-comment": ("all", "ill", "abl"), "propose": ("all",
 _SOMETIME = frozenset({"tarvittaessa", "aikanaan", "myöhemmin", "tulevaisuudessa", "vuosittain", "säännöllisesti"})
 _BY_RULES = re.compile(r"sään(?:nön|tö)\w*\b.*\bmukaan\b|\blain\b.*\bmukaan\b", re.IGNORECASE)
 _VOTING = re.compile(r"äänestys|äänestävät|kädennosto|nimenhuuto|\bJAA\b", re.IGNORECASE)
+_CONTENT_VERBS = frozenset({"päättää", "edellyttää"})  # what the että-clause tells is the act
 _TOLD = frozenset({Mood.PAST, Mood.PRESENT, Mood.PERFECT, Mood.PLUPERFECT})
 
 
@@ -154,7 +155,7 @@ class Reader(Sentence):
     def _made(self, n: int, clause: Clause, told: _Told, taken: set[int]) -> Iterator[Act]:
         act = self._placed(clause, told)
         children = [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n]
-        if clause.lemma == "päättää" and children and has_content(self.clauses, children):
+        if clause.lemma in _CONTENT_VERBS and children and has_content(self.clauses, children):
             taken.update(self.under(n))
             yield from self._asked_by(clause, act, children)
             about = self._about(clause, told.mention)
@@ -228,6 +229,13 @@ class Reader(Sentence):
         told = re.sub(r"^jon(?:ka|kin) mukaan\s+", "", self.relative(n, ())).strip(" ,.")
         return f"{words}: {told}" if told else words
 
+    def _asked(self, n: int, words: str) -> str:
+        """Reads "kehotti johtajaa selvittämään, voidaanko mallia laajentaa": what is to be found out."""
+        if len(words.split()) > 1:
+            return words
+        told = " ".join(self.text[self.clauses[i].start : self.clauses[i].end] for i in self.under(n))
+        return f"{words}: {told.strip(' .,')}" if told.strip(" .,") else words
+
     def _limited(self, n: int, tasks: tuple[Task, ...]) -> tuple[Task, ...]:
         """The last task with the limits and deadlines that subordinate clauses tell ("kun …", "jonka on tuotava …")."""
         below = [i for i in self.under(n) if self.clauses[i].link is not Link.THAT]
@@ -292,6 +300,7 @@ class Reader(Sentence):
 
     def _delegating(self, n: int, clause: Clause, mention: Mention | None, act: Act) -> Act:
         tasks = self._limited(n, tasks_of(clause, self.text, self.setting, mention))
+        tasks = tuple(replace(task, matter=self._asked(n, task.matter)) for task in tasks)
         tasks = tuple(replace(task, matter=self._instructed(n, self._resolved(n, task.matter))) for task in tasks)
         given = tuple(dict.fromkeys(t.delegate for t in tasks))
         title = act.title
