@@ -33,7 +33,8 @@ _KEYED = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    rf"{_WEEKDAY}(?P<day>{DATE}){_CLOCK}\s*(?:\|.{{0,120}}|[,–-]?\s?(?:media|lehdistö)?(?:tiedote|uutinen))?", re.IGNORECASE
+    rf"{_WEEKDAY}(?P<day>{DATE}){_CLOCK}\s*(?:\|.{{0,120}}|[,–-]?\s?(?:media|lehdistö)?(?:tiedote|uutinen))?",
+    re.IGNORECASE,
 )
 _CATEGORY = re.compile(
     rf"[^\d.:;!?]{{0,60}}(?:uutiset|tiedotteet|tiedote|uutinen|uutisia|ajankohtaista|blogi|nyheter|aktuellt|meddelande)\s?[-–|,]?\s?(?P<day>{DATE}){_CLOCK}",

@@ -212,4 +212,4 @@ def limit_text(text: str, dates: Sequence[DateMention]) -> str:
 def _limit_pattern() -> str:
     words = "|".join(_LIMIT_WORDS)
     until = r"\d[\d .,]*(?:miljoona\w* )?euro(?:on|n|a)(?: asti| saakka)?"
-    return rf"(?:{words}) [^,;.()]{{0,60}}?(?:euro\w*|€|prosent\w*|%)|{until}"
+    return rf"\b(?:{words}) [^,;.()]{{0,60}}?(?:euro\w*|€|prosent\w*|%)|{until}"

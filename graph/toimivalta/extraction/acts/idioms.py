@@ -1,6 +1,6 @@
 """Acts that news tell of the matter, not of the body: "Hanke sai valtuuston siunauksen", "Korotus hävisi 28–31".
 
-Reads the idioms of lexicon/idioms.tsv in the past, with the body that the words name, else the one that meets; not
+Reads the idioms of lexicon/idioms.tsv in the past (who takes a seat in the present, too), with the body that the words name, else the one that meets; not
 "Hanke sai kiitosta" (no idiom), "Ehdotus saisi siunauksen" (no act), "Yhdistys sai hyväksynnän ministeriöltä" (another
 body, reported).
 """
@@ -25,6 +25,8 @@ _MOTIONS = (
 _CHOICES = ("valinta", "vaali", "päätös", "asia", "käsittely", "ratkaisu", "päätöksenteko", "nimitys", "äänestys")
 _DECISIONS = ("päätös", "ratkaisu", "linjaus")
 _BACKING = frozenset({"yksimielisen", "taakseen", "puolelleen", "valtuutettujen"})
+#: verbs that tell in the present, too, who takes a seat: "Hänen seuraajakseen nousee Maija Mattila"
+_TAKING_SEATS = frozenset({"nousta", "tulla"})
 _SEATS = ("tilalle", "tilalleen", "sijaan", "seuraajakseen", "seuraajaksi", "paikalle", "paikalleen")
 
 
@@ -54,9 +56,11 @@ class Told:
 
 def idiom_of(clause: Clause) -> Told | None:
     """The act that a clause tells by an idiom; None for none."""
-    if clause.mood is not Mood.PAST or clause.link is not Link.MAIN or clause.passive:
+    if clause.mood not in {Mood.PAST, Mood.PRESENT} or clause.link is not Link.MAIN or clause.passive:
         return None
     for row in _idioms().get(clause.lemma, ()):
+        if clause.mood is Mood.PRESENT and not (row.who == "person" and clause.lemma in _TAKING_SEATS):
+            continue
         own = row.found(clause.units)
         if own is None or not _SUBJECTS[row.who](clause):
             continue

@@ -17,6 +17,7 @@ _GOVERNORS = frozenset({"päättää", "haluta", "sopia"})
 _INFINITIVE_NOUNS = (
     "oikeus", "toimivalta", "ratkaisuvalta", "päätösvalta", "valta", "valtuus", "valtuutus", "mahdollisuus", "lupa",
     "tehtävä", "velvollisuus", "tarkoitus", "tavoite", "aikomus", "tarve", "syy", "aihe", "suunnitelma", "määrä",
+    "toimeksianto",
 )  # fmt: skip
 _NEGATIONS = frozenset({"ei", "eivät", "eikä", "ettei", "etteivät", "eivätkä", "ellei", "elleivät", "jollei"})
 _MODALS = frozenset({"voida", "saada"})

@@ -14,6 +14,7 @@ from toimivalta.extraction.acts.delegating import limited, tasks_of
 from toimivalta.extraction.acts.idioms import idiom_of
 from toimivalta.extraction.acts.motions import fallen, falls, is_motion, quotes_a_decision
 from toimivalta.extraction.acts.movers import is_mover, moved
+from toimivalta.extraction.acts.receiving import received
 from toimivalta.extraction.acts.sentence import Sentence
 from toimivalta.extraction.acts.splitting import parts_of
 from toimivalta.extraction.acts.status import Telling, standing
@@ -53,7 +54,7 @@ class Reader(Sentence):
         """The acts of the sentence, and the clauses with verbs of decision that tell none."""
         taken: set[int] = set()
         for n, clause in enumerate(self.clauses):
-            told = list(self._by_idiom(n, clause)) if n not in taken else []
+            told = [*self._by_idiom(n, clause), *self._handed(clause)] if n not in taken else []
             yield from told
             if told and not (falls(clause) and is_motion(self, clause)):
                 continue
@@ -76,8 +77,10 @@ class Reader(Sentence):
         told = idiom_of(clause) if self.setting.told and self.setting.role is BlockRole.TEXT else None
         if told is None or self.in_quotes(clause) or (falls(clause) and self.relative(n, ())):
             return
+        if clause.mood is Mood.PRESENT and any(c.link is Link.CONDITION for c in self.clauses):
+            return
         date, section = self.day(n, clause, clause)
-        passive = replace(clause, passive=True)
+        passive = replace(clause, passive=True, mood=Mood.PAST)
         status = self._status(passive, passive, _Told(None, told.by, told.kind), date)
         if status:
             act = self._placed(clause, _Told(None, told.by, told.kind, status, date, section))
@@ -89,6 +92,19 @@ class Reader(Sentence):
             title = f"{title}: {content.strip(' ,')}" if content else title
             tasks = self._resolved_upon(n) if told.kind == "approve" and content else ()
             yield replace(act, title=title, rule=f"idiom.{clause.lemma}", tasks=tasks)
+
+    def _handed(self, clause: Clause) -> Iterator[Act]:
+        """Reads "Jaosto saa ratkaistavakseen vaatimukset" where a page tells a body's decisions."""
+        if not self.setting.told or self.setting.role is not BlockRole.TEXT or self.setting.actor is None:
+            return
+        found = received(self.text, clause, self.setting)
+        if found is None or self.in_quotes(clause):
+            return
+        tasks, by = found.tasks, found.by or self.setting.actor
+        act = self.act(clause, "delegate", by, self.setting.status if self.ours(by) else "reported")
+        title = " ja ".join(dict.fromkeys(task.matter for task in tasks))
+        given = tuple(dict.fromkeys(task.delegate for task in tasks))
+        yield replace(act, title=title, tasks=tasks, addressees=given, rule="received.told", confidence=0.75)
 
     def _read(self, n: int, clause: Clause, taken: set[int]) -> Iterator[Act | Unread]:
         base = self.base(n)
@@ -120,7 +136,12 @@ class Reader(Sentence):
             return "propose"
         if not kind and clause.governor == "päättää" and clause.lemma not in {"päättää", "kuulla", "asettaa"}:
             return "decide"  # whatever a body decides to do
-        return named_act(clause) or kind if kind == "decide" and clause.lemma == "päättää" else kind
+        if kind == "propose" and _in_a_paper(clause):
+            return ""
+        naming = clause.lemma == "päättää" or (
+            clause.lemma == "tehdä" and any("päätös" in u.lemmas for u in clause.units)
+        )
+        return named_act(clause) or kind if kind == "decide" and naming else kind
 
     def _told(self, n: int, clause: Clause, told: _Told, taken: set[int]) -> Iterator[Act | Unread]:
         """The act of a clause, or why it tells none."""
@@ -326,6 +347,17 @@ class Reader(Sentence):
             title = " ja ".join(dict.fromkeys(t.matter for t in tasks))
             title = f"{title}, {until(act)}" if act.deadline else title
         return replace(act, tasks=tasks, addressees=given or act.addressees, title=title)
+
+
+_PAPERS = (
+    "suunnitelma", "luonnos", "ohjelma", "raportti", "selvitys", "muistio", "strategia", "lausunto", "aloite", "kirjelmä",
+    "talousarvio", "esitys", "esityslista", "arviointikertomus", "hakemus", "ehdotus",
+)  # fmt: skip
+
+
+def _in_a_paper(clause: Clause) -> bool:
+    """Reads "Suunnitelmassa esitetään, että neuvola suljettaisiin" as what a paper holds, not as a proposal made."""
+    return clause.passive and any("ine" in u.cases and u.noun_tail(_PAPERS) for u in clause.units if u.is_word)
 
 
 def _official(clause: Clause, date: DateValue | None) -> bool:

@@ -37,7 +37,7 @@ _ABOUT = frozenset({
 })  # fmt: skip
 _ELATIVE_NOUNS = (
     "ehdotus", "selvitys", "lausunto", "esitys", "päätös", "sopimus", "vastine", "kannanotto", "ohje", "raportti",
-    "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje",
+    "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje", "valta", "oikeus", "vastuu",
 )  # fmt: skip
 _FORMULA = re.compile(
     r"\s*\b(?:\w+(?:hallituksen|johtajan|jaoston|lautakunnan|esittelijän) )?(?:esityksen|ehdotuksen|päätösehdotuksen) "
@@ -114,7 +114,7 @@ def _of_own_decision(text: str, at: int) -> bool:
 
 def _opener(clause: Clause, unit: Unit) -> bool:
     """The conjunction or relative pronoun that opens a subordinate clause."""
-    return clause.link is not Link.MAIN and unit.mention is None
+    return clause.link is not Link.MAIN and (unit.mention is None or unit.lower.startswith("jo"))
 
 
 def _without_section(units: Sequence[Unit]) -> list[Unit]:

@@ -9,12 +9,19 @@ from functools import lru_cache
 
 from toimivalta.dates import find_dates
 from toimivalta.extraction.analysis import Analysis
-from toimivalta.extraction.meetings.days import NAMED_DAY, ON_WEEKDAY, anchor_of, days_between, named_day, weekday_before
+from toimivalta.extraction.meetings.days import (
+    NAMED_DAY,
+    ON_WEEKDAY,
+    anchor_of,
+    days_between,
+    named_day,
+    weekday_before,
+)
 from toimivalta.extraction.meetings.parts import meeting_of_part, meetings_of_parts
 from toimivalta.extraction.meetings.told import Told, told_in
 from toimivalta.model import BlockRole, Body, DateValue, Genre, Sentence
 
-__all__ = ["PageMeeting", "meeting_of", "page_meeting"]
+__all__ = ["PageMeeting", "headed_meetings", "meeting_of", "page_meeting"]
 
 _LEAD = 8  # so many blocks of text from the top may tell the page's meeting
 _HEAD = 4  # so many of them may tell it as the day of an act
@@ -65,9 +72,16 @@ def meeting_of(analysis: Analysis, block_index: int) -> tuple[Body | None, DateV
     page = page_meeting(analysis)
     if page.body is not None and document.genre in _TELLING:
         part = meeting_of_part(analysis, block_index, _parts(_Same(analysis)))
-        if part is not None and part.body != page.body:
+        if part is not None and (part.body != page.body or (part.rule == "meeting.heading" and not page.told)):
             return part.body, part.date, ""
     return page.body, page.date, ""
+
+
+def headed_meetings(analysis: Analysis) -> tuple[Told, ...]:
+    """The meetings that the headings of a news page tell."""
+    if analysis.document.genre not in _TELLING:
+        return ()
+    return tuple(one for one in _parts(_Same(analysis)) if one.rule == "meeting.heading")
 
 
 def page_meeting(analysis: Analysis) -> PageMeeting:
@@ -233,7 +247,11 @@ def _acted_on_named_day(analysis: Analysis, body: Body, published: DateValue) ->
         for sentence in analysis.sentences[index]:
             words = text[sentence.start : sentence.end]
             day = _NAMED_DAY.search(words)
-            if day is None or any(d.value.day for d in find_dates(words, anchor=published)) or not _tells_past(sentence):
+            if (
+                day is None
+                or any(d.value.day for d in find_dates(words, anchor=published))
+                or not _tells_past(sentence)
+            ):
                 continue
             named = analysis.mentions_in(index, sentence.start, sentence.end)
             date = named_day(published, day.group())

@@ -17,7 +17,10 @@ from toimivalta.model import BlockRole, Body
 __all__ = ["meeting_of_part", "meetings_of_parts"]
 
 _READ = frozenset({BlockRole.TEXT, BlockRole.HEADING})
-_RECALLED = re.compile(r"\b(?:viimeksi|edellisen kerran|aiemmin|edellisessä|viime vuonna|jo|oli|olivat)\b", re.IGNORECASE)
+_RECALLED = re.compile(
+    r"\b(?:viimeksi|edellisen kerran|aiemmin|edellisessä|viime vuonna|jo|oli|olivat)\b", re.IGNORECASE
+)
+_OF_A_MEETING = re.compile(r"(?:päätö|kokou|poimin|uuti|kooste|asioi|ratkaisu|linjau)\w*(?:\s\w+)?$", re.IGNORECASE)
 _HEADING = re.compile(r"[\s,–:-]*(?:(?:n\s)?päätö\w+|kokou\w+|istun\w+)?[\s,–:\d.-]*", re.IGNORECASE)
 
 
@@ -25,9 +28,24 @@ def meetings_of_parts(analysis: Analysis) -> tuple[Told, ...]:
     """The meetings that sentences of the page tell as held, in the order of the text."""
     found: list[Told] = []
     for index, block in analysis.blocks():
+        if block.role is BlockRole.HEADING and block.handling < 0:
+            found.extend(_headed(analysis, index))
         if block.role in _READ and block.repeats < 0 and block.handling < 0:
             found.extend(one for one in told_in(analysis, index) if one.rule == "meeting.met")
     return tuple(one for one in found if not _recalled(analysis, one))
+
+
+def _headed(analysis: Analysis, index: int) -> list[Told]:
+    """Reads the heading "Yhtymähallituksen poimintoja 13.10.2025" of a part of the page."""
+    block = analysis.document.blocks[index]
+    mention = analysis.mentions[index][0] if analysis.mentions[index] else None
+    dates = [d for d in find_dates(block.text, anchor=analysis.document.published) if d.value.day and d.role == "point"]
+    if mention is None or not dates or not isinstance(mention.things[0], Body) or block.text[: mention.start].strip():
+        return []
+    between = block.text[mention.end : dates[0].start].strip(" ,–-:|")
+    if between and not _OF_A_MEETING.match(between):
+        return []
+    return [Told(index, 0, len(block.text), mention.things[0], dates[0].value, "held", "meeting.heading")]
 
 
 def _recalled(analysis: Analysis, one: Told) -> bool:
