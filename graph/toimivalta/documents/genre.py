@@ -48,10 +48,16 @@ _PAST = re.compile(
     r"|valittiin|nimettiin|asetettiin|perustettiin|valtuutettiin|myönnettiin|palautettiin|puolsi|beslutade|godkände|godkändes|antecknade|antecknades|valde|utsåg|sammanträdde)\b",
     re.IGNORECASE,
 )
-_MET = re.compile(r"\b(?:kokousti|kokoontui|sammanträdde)\b", re.IGNORECASE)
+_MET = re.compile(r"\b(?:kokousti|kokoontui|oli koolla|olivat koolla|sammanträdde)\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\bkoolla (?:ensi|tällä|tulevalla|ensi viikon|huomenna)|\b(?:kokoontuu|kokoontuvat|käsitellään|käsiteltäv\w+|käsittelee"
+    r"|ratkaistaan|valittavana|ehdotuksena on|esitetään, että|asialista|esityslista\w*|esittelijän ehdotus"
+    r"|sammanträder|behandlas)\b",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(
     r"pidet(?:yn|yssä|ystä|yllä|tiin|täneessä)\b.{0,30}kokouks|pitämässään kokouks|kokouks\w+.{0,30}pidet"
-    r"|kokoontui\b|kokousti\b|päätöstiedote|päätöksiä\b|päätökset\b"
+    r"|kokoontui\b|kokousti\b|oli(?:vat)? koolla|kokouskooste|päätöstiedote|päätöksiä\b|päätökset\b"
     r"|kokouksen päätö|sammanträdde|sammanträde den|beslut vid",
     re.IGNORECASE,
 )
@@ -152,7 +158,14 @@ def _is_notice(page: _Page) -> bool:
         return not _MET.search(page.lead)
     if not _COMING.search(page.lead) or (_ORGANISATION.search(_titles(page)) and len(_BUILT.findall(page.body)) >= 2):
         return False
-    return not _PAST.search(page.body) and not _MEETING.search(page.lead)
+    if _MEETING.search(page.lead):
+        return False
+    # a notice may recall what was decided before; what is to come is its subject
+    return not _PAST.search(page.body) or _mostly_to_come(page)
+
+
+def _mostly_to_come(page: _Page) -> bool:
+    return len(_TO_COME.findall(page.body)) > max(3, 2 * len(_PAST.findall(page.body)))
 
 
 def _prose(page: _Page) -> Genre:

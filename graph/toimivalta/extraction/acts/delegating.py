@@ -20,19 +20,22 @@ from toimivalta.extraction.acts.titles import act_title, matter, task_matter
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.model import Actor, Body, Mention, Office
 
-__all__ = ["coordinated_elatives", "limited", "tasks_of", "unlimited"]
+__all__ = ["coordinated_elatives", "limited", "noun_tasks", "tasks_of", "unlimited"]
 
 _COMMANDS = frozenset({"valtuuttaa", "oikeuttaa", "velvoittaa", "kehottaa", "määrätä", "pyytää", "ohjeistaa"})
 _SETTING_UP = frozenset({"asettaa", "perustaa", "nimetä", "nimittää", "valita"})
 _POWER_NOUNS = ("oikeus", "toimivalta", "ratkaisuvalta", "päätösvalta", "valtuus", "valtuutus", "valta", "valtuudet",
                 "päätäntävalta", "hankintavalta", "hankintavaltuus", "toimivaltuus", "lupa", "tehtävä", "velvollisuus",
-                "vastuu", "toimeksianto", "kehotus")  # fmt: skip
+                "vastuu", "toimeksianto", "kehotus", "mahdollisuus")  # fmt: skip
 _TASK_FORMS = {"tehtäväksi": "", "valmisteltavaksi": "preparation", "valmisteluun": "preparation",
                "hoidettavaksi": "implementation", "päätettäväksi": "power", "ratkaistavaksi": "power",
                "selvitettäväksi": "preparation", "laadittavaksi": "preparation", "koottavaksi": "preparation",
                "suunniteltavaksi": "preparation", "toteutettavaksi": "implementation",
                "järjestettäväksi": "implementation", "neuvoteltavaksi": "implementation",
-               "toimeenpantavaksi": "implementation"}  # fmt: skip
+               "toimeenpantavaksi": "implementation", "valmisteltaviksi": "preparation",
+               "selvitettäviksi": "preparation", "hoidettaviksi": "implementation", "päätettäviksi": "power",
+               "ratkaistaviksi": "power", "käsiin": "", "vastuulle": "", "harteille": "", "kontolle": "",
+               "huoleksi": "", "huomaan": "", "harkintaan": "power"}  # fmt: skip
 
 
 def tasks_of(clause: Clause, text: str, setting: Setting, actor: Mention | None) -> tuple[Task, ...]:
@@ -210,7 +213,7 @@ def _given(clause: Clause, text: str, setting: Setting, actor: Mention | None) -
         return ()
     skipped = [u for i, u in enumerate(clause.units) if _is_party(u, delegates, before_verb=i < clause.at)]
     own = matter(text, clause, actor, skipped, setting.anchor)
-    tasks = _noun_tasks(own, text) or [_bare(own, text, clause)]
+    tasks = noun_tasks(own, text) or [_bare(own, text, clause)]
     return tuple(limited(_task(d, *part, setting), text) for d in delegates for part in tasks if part[0])
 
 
@@ -223,7 +226,7 @@ def _is_party(unit: Unit, delegates: Sequence[Actor], *, before_verb: bool) -> b
     return from_whom or _same(mention, delegates) or (before_verb and mention.case == "nom")
 
 
-def _noun_tasks(units: Sequence[Unit], text: str) -> list[tuple[str, str, int, int]]:
+def noun_tasks(units: Sequence[Unit], text: str) -> list[tuple[str, str, int, int]]:
     """Tasks of first infinitives that a noun governs ("oikeuden päättää X:stä ja hyväksyä Y:n")."""
     noun = next((i for i, u in enumerate(units) if u.mention is None and u.noun_tail(_POWER_NOUNS)), None)
     if noun is None:

@@ -21,7 +21,7 @@ from toimivalta.extraction.acts.setting import Setting, setting_of
 from toimivalta.extraction.acts.units import units_of
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.swedish import is_swedish, read_swedish_block
-from toimivalta.model import Actor, Block, BlockKind, BlockRole, Body, DateValue, Genre
+from toimivalta.model import Actor, Block, BlockKind, BlockRole, Body, DateValue, Genre, Office, Person
 
 __all__ = ["PageActs", "page_acts"]
 
@@ -83,7 +83,28 @@ def page_acts(analysis: Analysis) -> PageActs:
     acts = [_dated_by_list(act, listed) for act in acts if not _hands_nothing(act)]
     acts.extend(officer_decisions(analysis))
     tasks = [task for number in sorted(groups) for task in groups[number].tasks]
-    return PageActs(tuple(each_once(acts)), tuple(tasks), tuple(unread))
+    offices = _offices(analysis)
+    acts = [replace(act, tasks=_by_office(act.tasks, offices)) if act.tasks else act for act in acts]
+    return PageActs(tuple(each_once(acts)), _by_office(tasks, offices), tuple(unread))
+
+
+def _offices(analysis: Analysis) -> dict[str, Office]:
+    """Name → office of each person whom the page names with an office."""
+    found: dict[str, Office] = {}
+    for thing in (t for mentions in analysis.mentions for m in mentions for t in m.things):
+        if isinstance(thing, Office) and thing.holder is not None:
+            found.setdefault(thing.holder.name, thing)
+    return found
+
+
+def _by_office(tasks: Sequence[Task], offices: dict[str, Office]) -> tuple[Task, ...]:
+    """Tasks handed to a bare name ("Jäppilänniemelle") as to the office that the page gives the name."""
+    return tuple(
+        replace(t, delegate=offices[t.delegate.name])
+        if isinstance(t.delegate, Person) and t.delegate.name in offices
+        else t
+        for t in tasks
+    )
 
 
 def _as_it_reads(block: Block, group: _Group) -> Block:
@@ -231,8 +252,16 @@ def _attach(group: _Group, setting: Setting, reading: BlockReading) -> None:
             given = tuple(dict.fromkeys(t.delegate for t in tasks))
             place[n] = replace(act, tasks=tasks, addressees=given, title=_listed_title(act, tasks))
             return
-    status = setting.status if setting.status in {"proposed", "planned"} else "reported"
-    group.tasks.extend(replace(t, status=t.status or status) for t in given_by(reading.paired, None))
+    giver = _page_giver(setting, group)
+    status = setting.status if giver is not None or setting.status in {"proposed", "planned"} else "reported"
+    group.tasks.extend(replace(t, status=t.status or status) for t in given_by(reading.paired, giver))
+
+
+def _page_giver(setting: Setting, group: _Group) -> Actor | None:
+    """Who hands over what a list of news pairs: the body whose transfer of power the page tells before."""
+    if setting.document.genre not in {Genre.BULLETIN, Genre.PRESS_RELEASE}:
+        return None
+    return next((a.by for a in reversed(group.decisions) if a.kind == "delegate" and a.at_meeting), None)
 
 
 def _listed_title(act: Act, tasks: tuple[Task, ...]) -> str:

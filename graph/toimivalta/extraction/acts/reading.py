@@ -11,8 +11,10 @@ from toimivalta.extraction.acts.arguments import recipients, subject
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks
 from toimivalta.extraction.acts.delegating import limited, tasks_of
+from toimivalta.extraction.acts.idioms import idiom_of
 from toimivalta.extraction.acts.motions import fallen, falls, is_motion, quotes_a_decision
 from toimivalta.extraction.acts.movers import is_mover, moved
+from toimivalta.extraction.acts.receiving import received
 from toimivalta.extraction.acts.sentence import Sentence
 from toimivalta.extraction.acts.splitting import parts_of
 from toimivalta.extraction.acts.status import Telling, standing
@@ -54,6 +56,10 @@ class Reader(Sentence):
         """The acts of the sentence, and the clauses with verbs of decision that tell none."""
         taken: set[int] = set()
         for n, clause in enumerate(self.clauses):
+            told = [*self._by_idiom(n, clause), *self._handed(clause)] if n not in taken else []
+            yield from told
+            if told and not (falls(clause) and is_motion(self, clause)):
+                continue
             if falls(clause) and is_motion(self, clause) and n not in taken:
                 yield from fallen(self, n, clause, taken)
                 continue
@@ -67,6 +73,40 @@ class Reader(Sentence):
             if clause.lemma == "päättää" and self.has_points(n):
                 continue
             yield from self._read(n, clause, taken)
+
+    def _by_idiom(self, n: int, clause: Clause) -> Iterator[Act]:
+        """Reads "Hanke sai valtuuston siunauksen" in news: the subject is the matter."""
+        told = idiom_of(clause) if self.setting.told and self.setting.role is BlockRole.TEXT else None
+        if told is None or self.in_quotes(clause) or (falls(clause) and self.relative(n, ())):
+            return
+        if clause.mood is Mood.PRESENT and any(c.link is Link.CONDITION for c in self.clauses):
+            return
+        date, section = self.day(n, clause, clause)
+        passive = replace(clause, passive=True, mood=Mood.PAST)
+        status = self._status(passive, passive, _Told(None, told.by, told.kind), date)
+        if status:
+            act = self._placed(clause, _Told(None, told.by, told.kind, status, date, section))
+            kept = matter(self.text, clause, None, told.aside, self.setting.anchor)
+            title = act_title(self.text, kept, as_it_stands=told.kind in NAMING)
+            if title.lower() in PRONOUNS and n:
+                title = self.before(n)
+            content = self.relative(n, kept)
+            title = f"{title}: {content.strip(' ,')}" if content else title
+            tasks = self._resolved_upon(n) if told.kind == "approve" and content else ()
+            yield replace(act, title=title, rule=f"idiom.{clause.lemma}", tasks=tasks)
+
+    def _handed(self, clause: Clause) -> Iterator[Act]:
+        """Reads "Jaosto saa ratkaistavakseen vaatimukset" where a page tells a body's decisions."""
+        if not self.setting.told or self.setting.role is not BlockRole.TEXT or self.setting.actor is None:
+            return
+        found = received(self.text, clause, self.setting)
+        if found is None or self.in_quotes(clause):
+            return
+        tasks, by = found.tasks, found.by or self.setting.actor
+        act = self.act(clause, "delegate", by, self.setting.status if self.ours(by) else "reported")
+        title = " ja ".join(dict.fromkeys(task.matter for task in tasks))
+        given = tuple(dict.fromkeys(task.delegate for task in tasks))
+        yield replace(act, title=title, tasks=tasks, addressees=given, rule="received.told", confidence=0.75)
 
     def _read(self, n: int, clause: Clause, taken: set[int]) -> Iterator[Act | Unread]:
         base = self.base(n)
@@ -98,7 +138,10 @@ class Reader(Sentence):
             return "propose"
         if not kind and clause.governor == "päättää" and clause.lemma not in {"päättää", "kuulla", "asettaa"}:
             return "decide"  # whatever a body decides to do
-        return named_act(clause) or kind if kind == "decide" and clause.lemma == "päättää" else kind
+        naming = clause.lemma == "päättää" or (
+            clause.lemma == "tehdä" and any("päätös" in u.lemmas for u in clause.units)
+        )
+        return named_act(clause) or kind if kind == "decide" and naming else kind
 
     def _told(self, n: int, clause: Clause, told: _Told, taken: set[int]) -> Iterator[Act | Unread]:
         """The act of a clause, or why it tells none."""
@@ -106,8 +149,11 @@ class Reader(Sentence):
         actor = told.by
         date, section = self.day(n, clause, base)
         kind = "other" if clause.negated and told.kind == "delegate" else told.kind  # keeping a power to oneself
-        if actor is None and date is None and self.previous is not None and self.continues(base):
-            actor, date, section = self.previous.by, self.previous.date, self.previous.section
+        before = self.previous
+        if actor is None and date is None and before is not None and self.continues(base):
+            actor, date, section = before.by, before.date, before.section
+        elif actor is None and date is not None and before is not None and self.recalls_on(base, date):
+            actor = before.by
         status = self._status(clause, base, replace(told, by=actor, kind=kind), date)
         kept = kind in {"decline-take-up", "reject", "other", "approve"}
         if not status or (clause.negated and not kept):

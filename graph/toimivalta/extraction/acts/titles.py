@@ -17,14 +17,16 @@ _ADVERBS = frozenset({
     "osaltaan", "samalla", "lisäksi", "myös", "edelleen", "kuitenkin", "siis", "näin", "nyt", "yksimielisesti",
     "seuraavasti", "että", "tiedoksi", "tiedokseen", "tehtäväksi", "muun", "muassa", "kokouksessaan", "samoin",
     "pöydälle", "ettei", "puolestaan", "kokouksessa", "aikaisemmin", "aiemmin",
-    "siten", "päätöksellään", "kokouksissaan", "viimeksi",
+    "siten", "päätöksellään", "kokouksissaan", "viimeksi", "lopulta", "vihdoin", "viimein", "jo", "nuijallaan",
+    "äänestyksittä", "keskustelutta", "taas", "mukisematta", "yksimielisenä",
 })  # fmt: skip
 _GENERIC = frozenset(
     {"ryhmän", "ryhmä", "työryhmän", "työryhmä", "toimikunnan", "toimikunta", "toimielin", "toimielimen"}
 )
-_WEEKDAYS = frozenset(
-    f"{day}na" for day in ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai")
-) | {"tänään", "eilen"}
+_DAYS = ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai")
+_WEEKDAYS = frozenset(f"{day}{end}" for day in _DAYS for end in ("na", "-iltana", "iltana", "-yönä", "aamuna")) | {
+    "tänään", "eilen", "eilisiltana", "eilisessä",
+}  # fmt: skip
 _OBJECT = frozenset({"gen", "nom", "par", "trunc"})
 _OBLIQUE = frozenset({"ill", "ine", "ela", "ade", "all", "abl", "ess", "tra", "ins", "abe", "com"})
 #: particles that end a phrase without being read as postpositions
@@ -35,7 +37,7 @@ _ABOUT = frozenset({
 })  # fmt: skip
 _ELATIVE_NOUNS = (
     "ehdotus", "selvitys", "lausunto", "esitys", "päätös", "sopimus", "vastine", "kannanotto", "ohje", "raportti",
-    "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje",
+    "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje", "valta", "oikeus", "vastuu",
 )  # fmt: skip
 _FORMULA = re.compile(
     r"\s*\b(?:\w+(?:hallituksen|johtajan|jaoston|lautakunnan|esittelijän) )?(?:esityksen|ehdotuksen|päätösehdotuksen) "
@@ -112,7 +114,7 @@ def _of_own_decision(text: str, at: int) -> bool:
 
 def _opener(clause: Clause, unit: Unit) -> bool:
     """The conjunction or relative pronoun that opens a subordinate clause."""
-    return clause.link is not Link.MAIN and unit.mention is None
+    return clause.link is not Link.MAIN and (unit.mention is None or unit.lower.startswith("jo"))
 
 
 def _without_section(units: Sequence[Unit]) -> list[Unit]:

@@ -22,7 +22,7 @@ _PAPERS = (
     "selvitys", "raportti", "kertomus", "muistio", "perustelu", "laki", "asetus", "sääntö", "ohje", "sopimus",
     "suunnitelma", "strategia", "ohjelma", "päätös", "pyyntö", "kysymys", "kirjelmä", "tiedote", "arvio", "arviointi",
     "suositus", "liite", "säännös", "pykälä", "momentti", "kohta", "viesti", "tarjous", "tutkimus", "kysely",
-    "asiakirja", "pöytäkirja",
+    "asiakirja", "pöytäkirja", "talousarvio", "esityslista",
 )  # fmt: skip
 _SAID = frozenset({Mood.PRESENT, Mood.PERFECT, Mood.PAST})
 
