@@ -193,3 +193,11 @@ def test_a_day_beside_the_body_gives_way_to_the_day_of_publication() -> None:
     )
     assert document.published is not None
     assert document.published.iso == "2030-08-28"
+
+
+def test_a_release_to_the_media_is_dated() -> None:
+    document = parse(
+        "x", "Aluehallitus kokoontui\n\nTIEDOTE MEDIALLE 4.2.2030 klo 9.15\n\nAluehallitus kokoontui tänään."
+    )
+    assert document.published is not None
+    assert document.published.iso == "2030-02-04"

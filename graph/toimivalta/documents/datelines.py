@@ -27,8 +27,9 @@ _PUBLISHES = (
     r"|publicerat|publiceringsdatum|tiedote|mediatiedote"
     r"|lehdistötiedote|uutinen|pressmeddelande|meddelande|published|tiistai|maanantai|keskiviikko|torstai|perjantai"
 )
+_READERS = r"(?:medialle|tiedotusvälineille|lehdistölle|toimituksille|till medierna)"
 _KEYED = re.compile(
-    rf"(?P<key>(?P<corrects>{_CORRECTS})|(?:{_PUBLISHES}))\b[\s:,|]*(?P<day>{DATE}|\d{{1,2}}\.\d{{1,2}}\.?){_CLOCK}\s*(?P<colon>[:–-]\s*)?",
+    rf"(?P<key>(?P<corrects>{_CORRECTS})|(?:{_PUBLISHES}))\b(?:\s{_READERS}\b)?[\s:,|]*(?P<day>{DATE}|\d{{1,2}}\.\d{{1,2}}\.?){_CLOCK}\s*(?P<colon>[:–-]\s*)?",
     re.IGNORECASE,
 )
 _ALONE = re.compile(rf"(?P<day>{DATE}){_CLOCK}\s*(?:\|.{{0,120}})?", re.IGNORECASE)

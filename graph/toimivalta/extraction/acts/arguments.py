@@ -123,8 +123,8 @@ def _dates(text: str, start: int, end: int, anchor: DateValue | None) -> list[Da
 
 
 _BELONGS_TO_NOUN = re.compile(
-    r"^,?(?: \(?§? ?\d+(?: §)?\)?,?)? (?:pidet\w+|järjestet\w+|tekem\w+|antam\w+|hyväksym\w+|asettam\w+|vahvistam\w+|"
-    r"alkav\w+|päättyv\w+|tehd\w+ päätö\w+|(?:\w+ )?kokou(?:kseen|ksiin|kselle)|pidettäv\w+|päivät\w+|voimaan|"
+    r"^,?(?: \(?§? ?\d+(?: §)?\)?,?)? (?:pidet\w+|järjestet\w+|tekem\w+|antam\w+|hyväksym(?!äll)\w+|"
+    r"asettam\w+|vahvistam\w+|alkav\w+|päättyv\w+|tehd\w+ päätö\w+|(?:\w+ )?kokou(?:kseen|ksiin|kselle)|pidettäv\w+|päivät\w+|voimaan|"
     r"mennessä|klo \d+ mennessä)",
     re.IGNORECASE,
 )
