@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from toimivalta.extraction.acts.act import Act
 from toimivalta.extraction.acts.arguments import ACTOR_TYPES, act_date, deadline, legal_basis, section_in, subject
@@ -59,7 +60,7 @@ class Sentence:
         mention = subject(base)
         if mention is not None and isinstance(mention.things[0], ACTOR_TYPES):
             return mention, mention.things[0]
-        if base.passive and (inside := body_met(base)) is not None:
+        if base.passive and (inside := body_met(base) or _by_decision_of(base)) is not None:
             return None, inside
         if base.passive and base.link is Link.RELATIVE:
             return None, self._agent_before(base)
@@ -221,3 +222,12 @@ def body_met(clause: Clause) -> Body | None:
 def _nominative_noun(unit: Unit) -> bool:
     nouns = [r for r in unit.readings if r.case == "nom" and r.pos in {"noun", "proper"} and not r.verb]
     return bool(nouns) and not any(r.pos in {"adverb", "adposition", "conjunction"} for r in unit.readings)
+
+
+def _by_decision_of(clause: Clause) -> Body | None:
+    """The body by whose decision a passive act was done: "valtuuston päätöksellä lakkautettiin jaosto"."""
+    for unit, follower in pairwise(clause.units):
+        mention = unit.mention
+        if mention is not None and mention.case == "gen" and follower.lower == "päätöksellä":
+            return mention.things[0] if isinstance(mention.things[0], Body) else None
+    return None

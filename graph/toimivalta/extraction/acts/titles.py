@@ -99,9 +99,17 @@ def matter(
         unit for i, unit in enumerate(clause.units)
         if i != clause.at and i not in clause.group and unit not in skip and not (i == 0 and _opener(clause, unit))
         and not (actor is not None and unit.mention is actor) and unit.lower not in _ADVERBS | _WEEKDAYS
+        and not _by_whose_decision(clause.units, i)
         and not any(d.start <= unit.start - clause.start < d.end for d in days)
     ]  # fmt: skip
     return _trimmed(_without_section(kept) if days else kept)
+
+
+def _by_whose_decision(units: Sequence[Unit], i: int) -> bool:
+    """Whether a unit belongs to "valtuuston päätöksellä", which tells who acted."""
+    at = next((n for n in (i, i + 1) if 0 < n < len(units) and units[n].lower == "päätöksellä"), 0)
+    mention = units[at - 1].mention if at else None
+    return mention is not None and mention.case == "gen" and isinstance(mention.things[0], Body)
 
 
 _OWN_DECISION = re.compile(r"(?<!\w)(?:viranhaltija)?päätö(?:stä|kseen|ksestä|ksen|sten|ksiä|ksensä|stään)\w*\s$", re.I)
