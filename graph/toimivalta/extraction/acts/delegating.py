@@ -30,7 +30,7 @@ _COMMANDS = frozenset({
 _SETTING_UP = frozenset({"asettaa", "perustaa", "nimetä", "nimittää", "valita"})
 _POWER_NOUNS = ("oikeus", "toimivalta", "ratkaisuvalta", "päätösvalta", "valtuus", "valtuutus", "valta", "valtuudet",
                 "päätäntävalta", "hankintavalta", "hankintavaltuus", "toimivaltuus", "lupa", "tehtävä", "velvollisuus",
-                "vastuu", "valtakirja", "toimeksianto", "toimiohje", "suostumus", "mahdollisuus")  # fmt: skip
+                "vastuu", "valtakirja", "toimeksianto", "toimiohje", "suostumus", "mahdollisuus", "kehotus")  # fmt: skip
 
 
 def tasks_of(clause: Clause, text: str, setting: Setting, actor: Mention | None) -> tuple[Task, ...]:
@@ -151,6 +151,7 @@ def _infinitive_tasks(
     after = [u for u in units[at + 1 : end] if not _is_delegate(u, delegates)]
     if n == 0 and at > clause.at and not any(u.is_word for u in after):
         before = [u for u in units[: clause.at] if u.is_word and not _is_delegate(u, delegates)]
+        before = [u for u in before if u.lower not in _MANNER and not _is_doer(u, clause)]
     lemma = next(r.lemma for r in units[at].verbs if r.verb == "inf3")
     kind = task_type(lemma, after)
     phrases = coordinated_elatives(after) if lemma in {"päättää", "sopia"} else [after]
@@ -162,6 +163,11 @@ def _infinitive_tasks(
 
 def _is_delegate(unit: Unit, delegates: Sequence[Actor]) -> bool:
     return unit.mention is not None and unit.mention.case == "nom" and unit.mention.things[0] in delegates
+
+
+def _is_doer(unit: Unit, clause: Clause) -> bool:
+    """Whether a unit before an active verb is its subject."""
+    return not clause.passive and unit.mention is not None and unit.mention.case == "nom"
 
 
 def _content(units: Sequence[Unit]) -> list[Unit]:
@@ -228,7 +234,7 @@ def duty_of(text: str, content: Sequence[Unit], kind: str = "") -> tuple[str, st
 
 
 _DECIDING_VERBS = frozenset({"päättää", "ratkaista", "hyväksyä", "vahvistaa", "myöntää", "valita", "nimetä"})
-_MANNER = frozenset({"osaltaan", "samalla", "lisäksi", "edelleen", "myös"})
+_MANNER = frozenset({"osaltaan", "samalla", "lisäksi", "edelleen", "myös", "samoin", "kuitenkin", "puolestaan"})
 
 
 def _same(mention: Mention, delegates: Sequence[Actor]) -> bool:

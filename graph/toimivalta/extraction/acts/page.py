@@ -78,8 +78,7 @@ def page_acts(analysis: Analysis) -> PageActs:
         _sort(analysis, group, setting, reading)
         carried = _carried(reading) or carried
     acts = [act for number in sorted(groups) for act in _settled(analysis, number, groups[number])]
-    acts = [_with_items(analysis, act) for act in _without_headlines(analysis, acts)]
-    acts = _without_leads(analysis, acts)
+    acts = _without_leads(analysis, _without_headlines(analysis, acts))
     listed = _listed_handlings(analysis)
     acts = [_dated_by_list(act, listed) for act in acts if not _hands_nothing(act)]
     acts.extend(officer_decisions(analysis))
@@ -150,7 +149,7 @@ def _without_leads(analysis: Analysis, acts: Sequence[Act]) -> list[Act]:
 
 def _with_items(analysis: Analysis, act: Act) -> Act:
     """Reads "nimetä jäseniksi" with the names that follow as a nested list."""
-    if act.kind not in {"appoint", "elect"} or not act.title.lower().endswith("ksi"):
+    if act.kind not in {"appoint", "elect"} or not re.sub(r"\s*\([^()]*\)$", "", act.title.lower()).endswith("ksi"):
         return act
     items = [block for block in analysis.document.blocks if block.intro == act.block]
     names = [re.split(r"[(,;]", block.text)[0].strip() for block in items]
@@ -194,7 +193,8 @@ def _sort(analysis: Analysis, group: _Group, setting: Setting, reading: BlockRea
         if act.rule == "proposal.here":
             group.proposals.append(titled(analysis, block, act))
             continue
-        (group.earlier if _is_earlier(act, setting) else place).append(titled(analysis, block, act))
+        told = _with_items(analysis, titled(analysis, block, act))
+        (group.earlier if _is_earlier(act, setting) else place).append(told)
     for sentence in analysis.sentences[setting.block]:
         units = units_of(sentence, analysis.mentions[setting.block])
         group.earlier.extend(agent_acts(block.text, units, setting))
@@ -228,10 +228,18 @@ def _attach(group: _Group, setting: Setting, reading: BlockReading) -> None:
                 continue
             kept = tuple(t for t in act.tasks if t.rule.startswith("list."))
             tasks = (*kept, *given_by(reading.paired, act.by))
-            place[n] = replace(act, tasks=tasks, addressees=tuple(dict.fromkeys(t.delegate for t in tasks)))
+            given = tuple(dict.fromkeys(t.delegate for t in tasks))
+            place[n] = replace(act, tasks=tasks, addressees=given, title=_listed_title(act, tasks))
             return
     status = setting.status if setting.status in {"proposed", "planned"} else "reported"
     group.tasks.extend(replace(t, status=t.status or status) for t in given_by(reading.paired, None))
+
+
+def _listed_title(act: Act, tasks: tuple[Task, ...]) -> str:
+    """Title of an act that names but the receiver, as its points tell it."""
+    if any(task.rule != "list.handed" for task in tasks) or len(act.title.split()) > 2:
+        return act.title
+    return " ja ".join(dict.fromkeys(task.matter for task in tasks))
 
 
 def _introduces(act: Act, setting: Setting, reading: BlockReading) -> bool:

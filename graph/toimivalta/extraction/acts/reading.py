@@ -20,6 +20,7 @@ from toimivalta.extraction.acts.splitting import parts_of
 from toimivalta.extraction.acts.status import Telling, standing
 from toimivalta.extraction.acts.titles import act_title, matter
 from toimivalta.extraction.acts.undergoing import befalls, granting, hands_upward, idle
+from toimivalta.extraction.acts.unread import by_a_paper, why
 from toimivalta.extraction.acts.verbs import Frame, act_verbs, frame_of
 from toimivalta.extraction.acts.wording import NAMING, PRONOUNS, named_act, until, wording
 from toimivalta.model import Actor, BlockRole, Body, Company, DateValue, Genre, Mention, Office, Organisation, Person
@@ -30,6 +31,7 @@ _RECIPIENT_CASES = {"request-comment": ("all", "ill", "abl"), "propose": ("all",
 _SOMETIME = frozenset({"tarvittaessa", "aikanaan", "myöhemmin", "tulevaisuudessa", "vuosittain", "säännöllisesti"})
 _BY_RULES = re.compile(r"sään(?:nön|tö)\w*\b.*\bmukaan\b|\blain\b.*\bmukaan\b", re.IGNORECASE)
 _VOTING = re.compile(r"äänestys|äänestävät|kädennosto|nimenhuuto|\bJAA\b", re.IGNORECASE)
+_CONTENT_VERBS = frozenset({"päättää", "edellyttää"})  # what the että-clause tells is the act
 _TOLD = frozenset({Mood.PAST, Mood.PRESENT, Mood.PERFECT, Mood.PLUPERFECT})
 
 
@@ -119,7 +121,7 @@ class Reader(Sentence):
         status = self._status(clause, base, replace(told, by=actor, kind=kind), date)
         kept = kind in {"decline-take-up", "reject", "other", "approve"}
         if not status or (clause.negated and not kept):
-            yield Unread(clause.start, clause.end, _why(base))
+            yield Unread(clause.start, clause.end, why(base, self.clauses[base.parent] if base.parent >= 0 else None))
             return
         told = replace(told, by=actor, kind=kind, status=status, date=date, section=section)
         yield from self._made(n, clause, told, taken)
@@ -133,6 +135,7 @@ class Reader(Sentence):
             (person and (kind in {"start", "other"} or _vague(clause, kind)))  # what a person does
             or (kind == "note" and clause.lemma == "todeta" and not self.ours(actor))  # what another body finds
             or (status == "reported" and person and not _official(clause, date))
+            or by_a_paper(base)
             # what is done when it comes to that
             or (base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units))
             or others_words(base)
@@ -164,7 +167,7 @@ class Reader(Sentence):
     def _made(self, n: int, clause: Clause, told: _Told, taken: set[int]) -> Iterator[Act]:
         act = self._placed(clause, told)
         children = [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n]
-        if clause.lemma == "päättää" and children and has_content(self.clauses, children):
+        if clause.lemma in _CONTENT_VERBS and children and has_content(self.clauses, children):
             taken.update(self.under(n))
             yield from self._asked_by(clause, act, children)
             about = self._about(clause, told.mention)
@@ -244,6 +247,13 @@ class Reader(Sentence):
         told = re.sub(r"^jon(?:ka|kin) mukaan\s+", "", self.relative(n, ())).strip(" ,.")
         return f"{words}: {told}" if told else words
 
+    def _asked(self, n: int, words: str) -> str:
+        """Reads "kehotti johtajaa selvittämään, voidaanko mallia laajentaa": what is to be found out."""
+        if len(words.split()) > 1:
+            return words
+        told = " ".join(self.text[self.clauses[i].start : self.clauses[i].end] for i in self.under(n))
+        return f"{words}: {told.strip(' .,')}" if told.strip(" .,") else words
+
     def _limited(self, n: int, tasks: tuple[Task, ...]) -> tuple[Task, ...]:
         """The last task with the limits and deadlines that subordinate clauses tell ("kun …", "jonka on tuotava …")."""
         below = [i for i in self.under(n) if self.clauses[i].link is not Link.THAT]
@@ -308,6 +318,7 @@ class Reader(Sentence):
 
     def _delegating(self, n: int, clause: Clause, mention: Mention | None, act: Act) -> Act:
         tasks = self._limited(n, all_tasks_of(clause, self.text, self.setting, mention))
+        tasks = tuple(replace(task, matter=self._asked(n, task.matter)) for task in tasks)
         tasks = tuple(replace(task, matter=self._instructed(n, self._resolved(n, task.matter))) for task in tasks)
         given = tuple(dict.fromkeys(t.delegate for t in tasks))
         title = act.title
@@ -337,11 +348,3 @@ def _by_rules(clause: Clause, act: Act) -> bool:
     """Reads "on hallintosäännön 40 §:ssä siirtänyt toimivallan" as a standing rule, not an act of a day."""
     rules = act.legal_basis is not None and act.legal_basis.act == "hallintosääntö"
     return rules and act.date is None and act.status == "reported" and clause.mood in {Mood.PERFECT, Mood.PLUPERFECT}
-
-
-def _why(clause: Clause) -> str:
-    if clause.link is Link.CONDITION or clause.mood is Mood.CONDITIONAL:
-        return "condition"
-    if clause.mood is Mood.PERMISSIVE:
-        return "permission"
-    return "norm" if clause.mood is Mood.NECESSIVE else "no actor or no act in this place"

@@ -253,13 +253,21 @@ def _closes(units: Sequence[Unit], i: int) -> bool:
     unit = units[i]
     if _is_post(unit):
         return True
+    follower = units[i + 1] if i + 1 < len(units) else None
+    if follower is not None and _is_plain_object(unit) and follower.cases == {"gen"}:
+        return True
     if not unit.is_word or not _only_oblique(unit) or unit.cases <= {"abe", "ins"}:
         return False
-    follower = units[i + 1] if i + 1 < len(units) else None
     if follower is None:
         return True
     attribute = any(r.verb.startswith("part") for r in follower.readings)
     return not (unit.cases & follower.cases & _OBLIQUE) and not attribute and not follower.text[:1].isdigit()
+
+
+def _is_plain_object(unit: Unit) -> bool:
+    """Whether a noun can only be a nominative ("kanta", "vaihtoehdot"): a genitive behind it begins another phrase."""
+    nominative_noun = all(r.case == "nom" and r.pos == "noun" and not r.verb for r in unit.readings)
+    return unit.mention is None and bool(unit.readings) and nominative_noun
 
 
 def _with_object(phrases: Sequence[list[Unit]]) -> list[list[Unit]]:

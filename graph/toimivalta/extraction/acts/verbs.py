@@ -25,6 +25,9 @@ _ROLE_TAILS = (
 )  # fmt: skip
 
 
+_ABOVE = frozenset({"ministry", "government", "authority", "agency"})  # kinds of bodies that no county charges
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """What stands with a verb: the units of its part of the sentence, the verb itself, and whether it is negated."""
@@ -116,6 +119,15 @@ def _with_heir(around: Surroundings, values: tuple[str, ...]) -> bool:
     )
 
 
+def _with_charged(around: Surroundings, values: tuple[str, ...]) -> bool:
+    asked = any(
+        unit.mention is not None and unit.mention.case == "par" and isinstance(unit.mention.things[0], Body | Office)
+        and not (isinstance(unit.mention.things[0], Body) and unit.mention.things[0].kind in _ABOVE)
+        for unit in around.units
+    )  # fmt: skip
+    return asked and any(r.verb == "inf3" and r.case == "ill" for unit in around.units for r in unit.verbs)
+
+
 def _with_onward(around: Surroundings, values: tuple[str, ...]) -> bool:
     return any(unit.lower.endswith(_ONWARD_TAILS) for unit in around.units)
 
@@ -167,6 +179,7 @@ def _negated(around: Surroundings, values: tuple[str, ...]) -> bool:
 _MARKS = frozenset({"patient", "idiom"})
 _TESTS: dict[str, Callable[[Surroundings, tuple[str, ...]], bool]] = {
     "body": _with_body,
+    "charged": _with_charged,
     "company": _with_company,
     "form": _with_form,
     "given": _with_heir,
