@@ -13,7 +13,7 @@ from toimivalta.extraction.acts.content import content_acts, has_content, propos
 from toimivalta.extraction.acts.delegating import limited, tasks_of
 from toimivalta.extraction.acts.motions import fallen, falls, is_motion, quotes_a_decision
 from toimivalta.extraction.acts.movers import is_mover, moved
-from toimivalta.extraction.acts.receiving import all_tasks_of, group_tasks
+from toimivalta.extraction.acts.duties import all_tasks_of, group_tasks
 from toimivalta.extraction.acts.sentence import Sentence
 from toimivalta.extraction.acts.sources import is_question, others_words
 from toimivalta.extraction.acts.splitting import parts_of
