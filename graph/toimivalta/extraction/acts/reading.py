@@ -11,16 +11,19 @@ from toimivalta.extraction.acts.arguments import recipients, subject
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks
 from toimivalta.extraction.acts.delegating import limited, tasks_of
+from toimivalta.extraction.acts.duties import all_tasks_of, group_tasks
 from toimivalta.extraction.acts.idioms import idiom_of
 from toimivalta.extraction.acts.motions import fallen, falls, is_motion, quotes_a_decision
 from toimivalta.extraction.acts.movers import is_mover, moved
 from toimivalta.extraction.acts.receiving import received
 from toimivalta.extraction.acts.sentence import Sentence
+from toimivalta.extraction.acts.sources import is_question, others_words
 from toimivalta.extraction.acts.splitting import parts_of
 from toimivalta.extraction.acts.status import Telling, standing
 from toimivalta.extraction.acts.titles import act_title, matter
+from toimivalta.extraction.acts.undergoing import befalls, granting, hands_upward, idle
 from toimivalta.extraction.acts.unread import by_a_paper, why
-from toimivalta.extraction.acts.verbs import Surroundings, act_verbs, kind_of
+from toimivalta.extraction.acts.verbs import Frame, act_verbs, frame_of
 from toimivalta.extraction.acts.wording import NAMING, PRONOUNS, named_act, until, wording
 from toimivalta.model import Actor, BlockRole, Body, Company, DateValue, Genre, Mention, Office, Organisation, Person
 
@@ -44,6 +47,7 @@ class _Told:
     status: str = ""
     date: DateValue | None = None
     section: str = ""
+    frame: Frame | None = None
 
 
 @dataclass
@@ -55,7 +59,7 @@ class Reader(Sentence):
     def acts(self) -> Iterator[Act | Unread]:
         """The acts of the sentence, and the clauses with verbs of decision that tell none."""
         taken: set[int] = set()
-        for n, clause in enumerate(self.clauses):
+        for n, clause in enumerate(() if is_question(self.clauses) else self.clauses):
             told = [*self._by_idiom(n, clause), *self._handed(clause)] if n not in taken else []
             yield from told
             if told and not (falls(clause) and is_motion(self, clause)):
@@ -111,9 +115,14 @@ class Reader(Sentence):
     def _read(self, n: int, clause: Clause, taken: set[int]) -> Iterator[Act | Unread]:
         base = self.base(n)
         mention, actor = self.agent(base)
-        if isinstance(actor, Company) or (actor is None and self.foreign(base)):
+        frame = frame_of(clause.lemma, self.around(n, actor))
+        if frame is not None and frame.patient:
+            if not befalls(base, actor, self.setting.actor):
+                return
+            mention, actor = None, granting(base)
+        elif isinstance(actor, Company) or (actor is None and self.foreign(base)):
             return
-        kind = self._kind(clause, actor)
+        kind = self._kind(clause, actor, frame)
         if kind in {"", "formal"}:
             if clause.lemma in {"merkitä", "todeta"}:
                 taken.update(self.under(n))  # what is noted is no act of its own
@@ -128,14 +137,15 @@ class Reader(Sentence):
         elif self.mover is not None and self.in_quotes(clause):
             yield from self._quoted(n, clause, kind, taken)
         else:
-            yield from self._told(n, clause, _Told(mention, actor, kind), taken)
+            yield from self._told(n, clause, _Told(mention, actor, kind, frame=frame), taken)
 
-    def _kind(self, clause: Clause, actor: Actor | None) -> str:
+    def _kind(self, clause: Clause, actor: Actor | None, frame: Frame | None) -> str:
         """Kind of the act that a clause tells; "" for none."""
-        around = Surroundings(clause.units, clause.negated, bool(clause.governor), isinstance(actor, Body))
-        kind = kind_of(clause.lemma, around) or ""
+        kind = frame.kind if frame is not None else ""
         if clause.lemma in {"pyytää", "kehottaa"} and self.asks_upward(clause):
             return "propose"
+        if kind == "delegate" and hands_upward(clause, self.setting.actor):
+            return "" if frame is not None and frame.patient else "propose"
         if not kind and clause.governor == "päättää" and clause.lemma not in {"päättää", "kuulla", "asettaa"}:
             return "decide"  # whatever a body decides to do
         naming = clause.lemma == "päättää" or (
@@ -159,7 +169,8 @@ class Reader(Sentence):
         if not status or (clause.negated and not kept):
             yield Unread(clause.start, clause.end, why(base, self.clauses[base.parent] if base.parent >= 0 else None))
             return
-        yield from self._made(n, clause, _Told(told.mention, actor, kind, status, date, section), taken)
+        told = replace(told, by=actor, kind=kind, status=status, date=date, section=section)
+        yield from self._made(n, clause, told, taken)
 
     def _status(self, clause: Clause, base: Clause, told: _Told, date: DateValue | None) -> str:
         """Status of the act that a clause tells; "" where it tells what may, should or is wont to happen."""
@@ -173,6 +184,7 @@ class Reader(Sentence):
             or by_a_paper(base)
             # what is done when it comes to that
             or (base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units))
+            or others_words(base)
             # what the rules say, not what is to come
             or (status == "planned" and _BY_RULES.search(self.text[base.start : clause.end]) is not None)
         )
@@ -208,7 +220,7 @@ class Reader(Sentence):
             for m, one in enumerate(content_acts(self.text, self.clauses, children, act, self.setting)):
                 yield replace(one, title=f"{about}: {one.title}") if about and m == 0 and not one.tasks else one
             return
-        yield from self._plain(n, clause, told.mention, act, children, taken)
+        yield from self._plain(n, clause, told, act, children, taken)
 
     def _placed(self, clause: Clause, told: _Told) -> Act:
         """The act with its actor, day and meeting: this meeting's, or an earlier or coming one's."""
@@ -225,9 +237,10 @@ class Reader(Sentence):
         return act
 
     def _plain(
-        self, n: int, clause: Clause, mention: Mention | None, act: Act, children: list[int], taken: set[int]
+        self, n: int, clause: Clause, told_of: _Told, act: Act, children: list[int], taken: set[int]
     ) -> Iterator[Act]:
-        kept = matter(self.text, clause, mention, anchor=self.setting.anchor)
+        mention = told_of.mention
+        kept = matter(self.text, clause, mention, idle(clause, told_of.frame), anchor=self.setting.anchor)
         base = self.base(n)
         if clause.governor and base is not clause and base.passive:  # "aloite päätettiin siirtää …"
             kept = [*matter(self.text, base, None, anchor=self.setting.anchor), *kept]
@@ -260,13 +273,18 @@ class Reader(Sentence):
         elif act.kind == "propose":
             yield from self._proposed(n, clause, act, below, addressed)
         else:
-            tasks = tasks_of(clause, self.text, self.setting, mention) if act.kind in {"establish", "appoint"} else ()
+            tasks = self._set_up(n, clause, mention) if act.kind in {"establish", "appoint"} else ()
             if act.kind == "approve" and any(u.noun_tail(("ponsi", "toivomus")) for u in clause.units):
                 act = replace(
                     act, tasks=self._resolved_upon(n), title=f"{act.title}: {self.relative(n, ())}".strip(": ")
                 )
             for part in parts_of(self.text, kept, act):
-                yield replace(part, tasks=tasks) if act.kind == "establish" else part
+                yield replace(part, tasks=tasks) if tasks and part.kind != "approve" else part
+
+    def _set_up(self, n: int, clause: Clause, mention: Mention | None) -> tuple[Task, ...]:
+        """What a group is set up to do: "asetti työryhmän selvittämään …", "…, jonka tehtävänä on …"."""
+        tasks = tasks_of(clause, self.text, self.setting, mention)
+        return tasks or group_tasks(self.clauses, n, self.text, self.setting)
 
     def _instructed(self, n: int, words: str) -> str:
         """Reads "toimiohjeen, jonka mukaan edustaja hyväksyy …": what the instruction says."""
@@ -345,7 +363,7 @@ class Reader(Sentence):
             yield replace(one, kind=kind, rule="proposal.here", title=one.title if below else act.title)
 
     def _delegating(self, n: int, clause: Clause, mention: Mention | None, act: Act) -> Act:
-        tasks = self._limited(n, tasks_of(clause, self.text, self.setting, mention))
+        tasks = self._limited(n, all_tasks_of(clause, self.text, self.setting, mention))
         tasks = tuple(replace(task, matter=self._asked(n, task.matter)) for task in tasks)
         tasks = tuple(replace(task, matter=self._instructed(n, self._resolved(n, task.matter))) for task in tasks)
         given = tuple(dict.fromkeys(t.delegate for t in tasks))

@@ -12,9 +12,13 @@ from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.titles import act_title, matter, phrases_of
 from toimivalta.extraction.acts.units import Unit
+from toimivalta.extraction.acts.verbs import Surroundings
 from toimivalta.model import Actor, BlockRole, Body, DateValue, Mention
 
 __all__ = ["Sentence", "body_met", "rank"]
+
+
+PAST_MOODS = frozenset({Mood.PAST, Mood.PERFECT, Mood.PLUPERFECT})
 
 
 @dataclass
@@ -75,6 +79,15 @@ class Sentence:
             return None, self.carried
         return None, self.listed if base.link is Link.MAIN else None
 
+    def around(self, n: int, actor: Actor | None) -> Surroundings:
+        """What stands with the verb of clause ``n``; an infinitive under a passive has its object before "päätettiin"."""
+        clause, base = self.clauses[n], self.base(n)
+        units = list(clause.units)
+        if clause.governor and n and base is self.clauses[n - 1] and (base.passive or subject(base) is not None):
+            units = [*(u for u in base.units[: base.at] if u.mention is None or u.mention.case != "nom"), *units]
+        verb = clause.units[clause.at]
+        return Surroundings(units, clause.negated, bool(clause.governor), isinstance(actor, Body), verb)
+
     def foreign(self, base: Clause) -> bool:
         """An active verb whose subject is a common noun or a section ("kunnat", "säännön 22 § antaa"): no act."""
         if base.passive or base.mood is Mood.INFINITIVE:
@@ -100,7 +113,14 @@ class Sentence:
             earlier = self.clauses[n - 1]
             start, end = self.base(n - 1).start, earlier.end
             date = act_date(self.text, start, end, self.setting.anchor)
+        if date is not None and base.mood in PAST_MOODS and self._to_come(date):
+            date = None  # "hyväksyi ohjeen käyttöön otettavaksi 1.5.2024"
         return date, section_in(self.text[start:end])
+
+    def _to_come(self, date: DateValue) -> bool:
+        """Whether a day lies behind the meeting, or the day of the page where no meeting is told."""
+        day = self.setting.date or self.setting.document.published
+        return day is not None and date.iso > day.iso and not date.contains(day)
 
     def deadline(self, clause: Clause, below: Sequence[int]) -> DateValue | None:
         """Day by which something is to be done, in a clause or below it."""
