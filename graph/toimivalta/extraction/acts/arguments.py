@@ -145,10 +145,16 @@ def act_date(text: str, start: int, end: int, anchor: DateValue | None, *, of_no
     points = [
         d for d in _dates(text, start, end, anchor)
         if d.role == "point" and d.until is None and (of_nouns or not of_a_noun(text, d))
-        and not _GOAL.search(text[d.start : d.end])
+        and not _GOAL.search(text[d.start : d.end]) and not _names_its_month(text, d)
     ]  # fmt: skip
     exact = [d for d in points if d.value.precision == "day"] or [d for d in points if d.value.precision == "month"]
     return exact[0].value if exact else None
+
+
+def _names_its_month(text: str, date: DateMention) -> bool:
+    """Reads "syyskuun talousraportti", "tammikuun tiedot": the month of the paper, not of the act."""
+    named = re.search(r"kuun(?: \d{4})?$", text[date.start : date.end]) is not None
+    return date.value.precision == "month" and named and not text[date.end :].lstrip().startswith("kokou")
 
 
 def of_a_noun(text: str, date: DateMention) -> bool:

@@ -22,7 +22,7 @@ from toimivalta.extraction.acts.splitting import parts_of
 from toimivalta.extraction.acts.status import Telling, standing
 from toimivalta.extraction.acts.titles import act_title, matter
 from toimivalta.extraction.acts.undergoing import befalls, granting, hands_upward, idle
-from toimivalta.extraction.acts.unread import by_a_paper, why
+from toimivalta.extraction.acts.unread import why
 from toimivalta.extraction.acts.verbs import Frame, act_verbs, frame_of
 from toimivalta.extraction.acts.wording import NAMING, PRONOUNS, named_act, until, wording
 from toimivalta.model import Actor, BlockRole, Body, Company, DateValue, Genre, Mention, Office, Organisation, Person
@@ -162,6 +162,8 @@ class Reader(Sentence):
         before = self.previous
         if actor is None and date is None and before is not None and self.continues(base):
             actor, date, section = before.by, before.date, before.section
+        elif date is None and before is not None and self.same_meeting(base, actor):
+            date, section = before.date, before.section
         elif actor is None and date is not None and before is not None and self.recalls_on(base, date):
             actor = before.by
         status = self._status(clause, base, replace(told, by=actor, kind=kind), date)
@@ -181,7 +183,6 @@ class Reader(Sentence):
             (person and (kind in {"start", "other"} or _vague(clause, kind)))  # what a person does
             or (kind == "note" and clause.lemma == "todeta" and not self.ours(actor))  # what another body finds
             or (status == "reported" and person and not _official(clause, date))
-            or by_a_paper(base)
             # what is done when it comes to that
             or (base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units))
             or others_words(base)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -115,6 +116,9 @@ class Sentence:
             date = act_date(self.text, start, end, self.setting.anchor)
         if date is not None and base.mood in PAST_MOODS and self._to_come(date):
             date = None  # "hyväksyi ohjeen käyttöön otettavaksi 1.5.2024"
+        met = self.setting.date
+        if date is not None and date.precision == "month" and met is not None and date.contains(met):
+            date = met  # "toukokuun kokouksessaan": the meeting of the page
         return date, section_in(self.text[start:end])
 
     def _to_come(self, date: DateValue) -> bool:
@@ -178,6 +182,15 @@ class Sentence:
         told = before is not None and before.status == "reported" and before.date is not None
         also = any(u.lower in {"lisäksi", "samalla", "myös", "tällöin"} for u in base.units)
         return told and also and base.passive and base.mood in {Mood.PERFECT, Mood.PLUPERFECT, Mood.PAST}
+
+    def same_meeting(self, base: Clause, actor: Actor | None) -> bool:
+        """Reads "Samassa kokouksessa valtuusto velvoitti …" as an act of the earlier day and body told just before."""
+        before = self.previous
+        if before is None or actor is None or before.by != actor or before.date is None or before.status != "reported":
+            return False
+        words = [u.lower for u in base.units]
+        met = any(one == "samassa" and other.startswith("kokouks") for one, other in pairwise(words))
+        return met or words[0] in {"tällöin", "tuolloin", "silloin"}
 
     def recalls_on(self, base: Clause, date: DateValue) -> bool:
         """Reads "Hallitus oli pannut esityksen pöydälle. Sulkemista esitettiin 3.6." as acts of one earlier body."""

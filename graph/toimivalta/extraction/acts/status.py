@@ -80,7 +80,9 @@ def _ours(telling: Telling, setting: Setting) -> bool:
         return setting.actor is not None
     if isinstance(actor, Body):
         return setting.actor is not None and actor.name == setting.actor.name
-    return isinstance(actor, Organisation) and setting.told and setting.actor is not None and telling.date is None
+    if not isinstance(actor, Organisation) or not isinstance(setting.actor, Body) or telling.date is not None:
+        return False
+    return setting.told and setting.actor.organisation in {None, actor}
 
 
 def _another_day(telling: Telling, setting: Setting) -> bool:
@@ -115,7 +117,7 @@ def _past(telling: Telling, setting: Setting) -> str:
     if _another_day(telling, setting):
         return "reported" if telling.actor is not None or setting.actor is not None else ""
     if _ours(telling, setting) and setting.told:
-        return setting.status
+        return "reported" if setting.announces else setting.status
     return "reported" if telling.actor is not None else ""
 
 
