@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from toimivalta.dates import find_dates
-from toimivalta.extraction.analysis import Analysis
+from toimivalta.extraction.analysis import Analysis, Same
 from toimivalta.extraction.meetings.days import ON_WEEKDAY, anchor_of, days_between, weekday_before
+from toimivalta.extraction.meetings.entries import entry_of
 from toimivalta.extraction.meetings.told import Told, told_in
 from toimivalta.model import BlockRole, Body, DateValue, Genre, Sentence
 
@@ -45,9 +46,9 @@ class PageMeeting:
 def meeting_of(analysis: Analysis, block_index: int) -> tuple[Body | None, DateValue | None, str]:
     """Body, day of its meeting and § that the block belongs to.
 
-    Blocks of minutes belong to their handling. Other pages report one meeting: the one that their first lines
-    tell ("Aluehallitus kokoontui 4.3.2025"), else title and dateline, else the body that acts most and the day of
-    publication.
+    Blocks of minutes belong to their handling, entries of a register to their own meeting. Other pages report one
+    meeting: the one that their first lines tell ("Aluehallitus kokoontui 4.3.2025"), else title and dateline, else the
+    body that acts most and the day of publication.
     """
     document = analysis.document
     handling = document.blocks[block_index].handling
@@ -60,33 +61,21 @@ def meeting_of(analysis: Analysis, block_index: int) -> tuple[Body | None, DateV
             return None, told.date, told.section  # an office-holder's own decision
         page = page_meeting(analysis)
         return body or page.body, told.date or (page.date if told.own else None), told.section
+    entry = entry_of(analysis, block_index)
+    if entry is not None:
+        return entry.body, entry.date, entry.section
     page = page_meeting(analysis)
     return page.body, page.date, ""
 
 
 def page_meeting(analysis: Analysis) -> PageMeeting:
     """The meeting that the page as a whole reports."""
-    return _cached(_Same(analysis))
-
-
-class _Same:
-    """An analysis as a key: equal to itself alone, so that its contents need not be hashed."""
-
-    __slots__ = ("analysis",)
-
-    def __init__(self, analysis: Analysis) -> None:
-        self.analysis = analysis
-
-    def __hash__(self) -> int:
-        return id(self.analysis)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.analysis is self.analysis
+    return _cached(Same(analysis))
 
 
 @lru_cache(maxsize=4)
-def _cached(key: _Same) -> PageMeeting:
-    return _page_meeting(key.analysis)
+def _cached(key: Same) -> PageMeeting:
+    return _page_meeting(key.of)
 
 
 def _page_meeting(analysis: Analysis) -> PageMeeting:
