@@ -16,7 +16,7 @@ __all__ = ["act_title", "matter", "phrases_of", "rendered", "task_matter"]
 _ADVERBS = frozenset({
     "osaltaan", "samalla", "lisäksi", "myös", "edelleen", "kuitenkin", "siis", "näin", "nyt", "yksimielisesti",
     "seuraavasti", "että", "tiedoksi", "tiedokseen", "tehtäväksi", "muun", "muassa", "kokouksessaan", "samoin",
-    "pöydälle", "ettei", "puolestaan", "kokouksessa", "aikaisemmin", "aiemmin",
+    "pöydälle", "ettei", "jälleen", "silloin", "puolestaan", "kokouksessa", "aikaisemmin", "aiemmin",
     "siten", "päätöksellään", "kokouksissaan", "viimeksi",
 })  # fmt: skip
 _GENERIC = frozenset(
