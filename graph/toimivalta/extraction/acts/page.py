@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.act import Act, Task, Unread
+from toimivalta.extraction.acts.adopted import adopted_rules
 from toimivalta.extraction.acts.agents import agent_acts, named_decisions, named_proposals
 from toimivalta.extraction.acts.blocks import BlockReading, read_block
 from toimivalta.extraction.acts.clauses import clauses_of
@@ -77,7 +78,7 @@ def page_acts(analysis: Analysis) -> PageActs:
     acts = _without_leads(analysis, acts)
     listed = _listed_handlings(analysis)
     acts = [_dated_by_list(act, listed) for act in acts if not _hands_nothing(act)]
-    acts.extend([*register.acts, *officer_decisions(analysis)])
+    acts.extend([*register.acts, *adopted_rules(analysis), *officer_decisions(analysis)])
     tasks = [task for number in sorted(groups) for task in groups[number].tasks]
     return PageActs(tuple(each_once(acts)), (*tasks, *register.tasks), tuple(unread))
 
