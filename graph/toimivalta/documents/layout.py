@@ -10,12 +10,13 @@ from toimivalta.documents.datelines import dateline_of
 from toimivalta.documents.drafts import Draft, compose
 from toimivalta.documents.enumerations import list_bare_numbers, split_enumeration
 from toimivalta.documents.flat import infer
-from toimivalta.documents.forms import docket_of, head_of, item_of, meeting_line, paper_of
+from toimivalta.documents.forms import docket_of, head_of, item_of, meeting_line
 from toimivalta.documents.genre import RECORDS, genre_of
 from toimivalta.documents.joining import join_lines
 from toimivalta.documents.lines import Line, lines_of
 from toimivalta.documents.nesting import nest
 from toimivalta.documents.noise import noise_of
+from toimivalta.documents.papers import page_head, paper_of
 from toimivalta.documents.prose import Prose
 from toimivalta.documents.records import Records
 from toimivalta.documents.repeats import mark_repeats
@@ -76,6 +77,7 @@ def _stands_alone(line: Line) -> bool:
         or docket_of(text)
         or meeting_line(text)
         or paper_of(text)
+        or page_head(text)
         or ("§" in text and head_of(text))
         or ((item := item_of(text)) and item.title_at < 0)
         or dateline_of(text, titled=False)

@@ -27,8 +27,12 @@ _SPEECH = re.compile(
 )
 
 
+#: what ends a line whose items follow, each on a line of its own
+_OPENS = re.compile(r":$|(?:^|\s)(?:päättää|päätti|päätän|beslutar|beslutade)$", re.IGNORECASE)
+
+
 def nest(drafts: Sequence[Draft]) -> None:
-    """Set ``intro``, ``level`` and ``heading`` of the drafts, and make list items of unmarked lines under a colon."""
+    """Set ``intro``, ``level`` and ``heading`` of the drafts; unmarked lines under a colon or verb become items."""
     _unlist_speech(drafts)
     _list_unmarked(drafts)
     _Lists(drafts).run()
@@ -51,13 +55,22 @@ def _list_unmarked(drafts: Sequence[Draft]) -> None:
         if opened is not None and _is_unmarked_item(draft, opened):
             draft.kind = BlockKind.LIST_ITEM
             continue
-        opened = draft if draft.text.endswith(":") and draft.role not in _HEADS else None
+        opened = draft if _OPENS.search(draft.text) and draft.role not in _HEADS else None
 
 
 def _is_unmarked_item(draft: Draft, opened: Draft) -> bool:
     if draft.marker or draft.kind is not BlockKind.PARAGRAPH or draft.role is not opened.role:
         return False
-    return draft.text[:1].islower() or (draft.indent > opened.indent and not opened.marker.startswith("#"))
+    if draft.text[:1].islower() or (draft.indent > opened.indent and not opened.marker.startswith("#")):
+        return True
+    return _NAMES_FOLLOW.search(opened.text) is not None and _NAMED.fullmatch(draft.text) is not None
+
+
+_NAMES_FOLLOW = re.compile(
+    r"\b(?:jäse|edustaj|nime|valit|määrä|seuraav|kuuluvat|puheenjohtaj|ledam|medlem)\w*[^.]*:$", re.I
+)
+#: a name, alone or with what a list of members adds: deputy, party, role
+_NAMED = re.compile(r"[A-ZÅÄÖ][\w'’-]+(?: [A-ZÅÄÖ][\w'’.-]+){1,3}(?:(?:,? \([^()]{2,80}\)|, | [–-] )[^.:;]{0,100})?")
 
 
 _DEEPEST = 12  # levels of lists in lists: what goes deeper is no list of a page

@@ -20,16 +20,22 @@ from toimivalta.extraction.acts.titles import act_title, matter, task_matter
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.model import Actor, Body, Mention, Office
 
-__all__ = ["coordinated_elatives", "limited", "tasks_of", "unlimited"]
+__all__ = ["coordinated_elatives", "limited", "noun_tasks", "tasks_of", "unlimited"]
 
 _COMMANDS = frozenset({"valtuuttaa", "oikeuttaa", "velvoittaa", "kehottaa", "määrätä", "pyytää", "ohjeistaa"})
 _SETTING_UP = frozenset({"asettaa", "perustaa", "nimetä", "nimittää", "valita"})
 _POWER_NOUNS = ("oikeus", "toimivalta", "ratkaisuvalta", "päätösvalta", "valtuus", "valtuutus", "valta", "valtuudet",
                 "päätäntävalta", "hankintavalta", "hankintavaltuus", "toimivaltuus", "lupa", "tehtävä", "velvollisuus",
-                "vastuu")  # fmt: skip
+                "vastuu", "toimeksianto", "kehotus", "mahdollisuus")  # fmt: skip
 _TASK_FORMS = {"tehtäväksi": "", "valmisteltavaksi": "preparation", "valmisteluun": "preparation",
                "hoidettavaksi": "implementation", "päätettäväksi": "power", "ratkaistavaksi": "power",
-               "selvitettäväksi": "preparation"}  # fmt: skip
+               "selvitettäväksi": "preparation", "laadittavaksi": "preparation", "koottavaksi": "preparation",
+               "suunniteltavaksi": "preparation", "toteutettavaksi": "implementation",
+               "järjestettäväksi": "implementation", "neuvoteltavaksi": "implementation",
+               "toimeenpantavaksi": "implementation", "valmisteltaviksi": "preparation",
+               "selvitettäviksi": "preparation", "hoidettaviksi": "implementation", "päätettäviksi": "power",
+               "ratkaistaviksi": "power", "käsiin": "", "vastuulle": "", "harteille": "", "kontolle": "",
+               "huoleksi": "", "huomaan": "", "harkintaan": "power"}  # fmt: skip
 
 
 def tasks_of(clause: Clause, text: str, setting: Setting, actor: Mention | None) -> tuple[Task, ...]:
@@ -114,6 +120,7 @@ def _infinitive_tasks(
     after = [u for u in units[at + 1 : end] if not _is_delegate(u, delegates)]
     if n == 0 and at > clause.at and not any(u.is_word for u in after):
         before = [u for u in units[: clause.at] if u.is_word and not _is_delegate(u, delegates)]
+        before = [u for u in before if u.lower not in _MANNER and not _is_doer(u, clause)]
     lemma = next(r.lemma for r in units[at].verbs if r.verb == "inf3")
     kind = task_type(lemma, after)
     phrases = coordinated_elatives(after) if lemma in {"päättää", "sopia"} else [after]
@@ -125,6 +132,11 @@ def _infinitive_tasks(
 
 def _is_delegate(unit: Unit, delegates: Sequence[Actor]) -> bool:
     return unit.mention is not None and unit.mention.case == "nom" and unit.mention.things[0] in delegates
+
+
+def _is_doer(unit: Unit, clause: Clause) -> bool:
+    """Whether a unit before an active verb is its subject."""
+    return not clause.passive and unit.mention is not None and unit.mention.case == "nom"
 
 
 def _content(units: Sequence[Unit]) -> list[Unit]:
@@ -187,7 +199,7 @@ def _entrusted(clause: Clause, text: str, setting: Setting) -> tuple[Task, ...]:
 
 
 _DECIDING_VERBS = frozenset({"päättää", "ratkaista", "hyväksyä", "vahvistaa", "myöntää", "valita", "nimetä"})
-_MANNER = frozenset({"osaltaan", "samalla", "lisäksi", "edelleen", "myös"})
+_MANNER = frozenset({"osaltaan", "samalla", "lisäksi", "edelleen", "myös", "samoin", "kuitenkin", "puolestaan"})
 
 
 def _same(mention: Mention, delegates: Sequence[Actor]) -> bool:
@@ -201,7 +213,7 @@ def _given(clause: Clause, text: str, setting: Setting, actor: Mention | None) -
         return ()
     skipped = [u for i, u in enumerate(clause.units) if _is_party(u, delegates, before_verb=i < clause.at)]
     own = matter(text, clause, actor, skipped, setting.anchor)
-    tasks = _noun_tasks(own, text) or [_bare(own, text, clause)]
+    tasks = noun_tasks(own, text) or [_bare(own, text, clause)]
     return tuple(limited(_task(d, *part, setting), text) for d in delegates for part in tasks if part[0])
 
 
@@ -214,7 +226,7 @@ def _is_party(unit: Unit, delegates: Sequence[Actor], *, before_verb: bool) -> b
     return from_whom or _same(mention, delegates) or (before_verb and mention.case == "nom")
 
 
-def _noun_tasks(units: Sequence[Unit], text: str) -> list[tuple[str, str, int, int]]:
+def noun_tasks(units: Sequence[Unit], text: str) -> list[tuple[str, str, int, int]]:
     """Tasks of first infinitives that a noun governs ("oikeuden päättää X:stä ja hyväksyä Y:n")."""
     noun = next((i for i, u in enumerate(units) if u.mention is None and u.noun_tail(_POWER_NOUNS)), None)
     if noun is None:

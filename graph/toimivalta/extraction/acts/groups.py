@@ -79,7 +79,15 @@ def _with_tasks(group: Group, act: Act, reading: BlockReading) -> Act:
     given = [task for task in reading.paired if not _keeps(act.by, task)]
     group.tasks.extend(_own(task) for task in reading.paired if task not in given)
     tasks = (*kept, *given_by(given, act.by))
-    return replace(act, tasks=tasks, addressees=tuple(dict.fromkeys(t.delegate for t in tasks)))
+    heirs = tuple(dict.fromkeys(t.delegate for t in tasks))
+    return replace(act, tasks=tasks, addressees=heirs, title=_listed_title(act, tasks))
+
+
+def _listed_title(act: Act, tasks: tuple[Task, ...]) -> str:
+    """Title of an act that names but the receiver, as its points tell it."""
+    if any(task.rule != "list.handed" for task in tasks) or len(act.title.split()) > 2:
+        return act.title
+    return " ja ".join(dict.fromkeys(task.matter for task in tasks))
 
 
 def _row_acts(act: Act, reading: BlockReading) -> Iterator[Act]:
@@ -115,11 +123,20 @@ def _by_others(group: Group, setting: Setting, reading: BlockReading) -> None:
         status = before.status
         group.tasks.extend(replace(t, status=t.status or status) for t in given_by(reading.paired, before.by))
         return
-    standing = reading.tabled and setting.document.genre not in {Genre.NOTICE, Genre.AGENDA}
-    for task in given_by(reading.paired, None):
+    giver = _page_giver(setting, group)
+    standing = giver is None and reading.tabled and setting.document.genre not in {Genre.NOTICE, Genre.AGENDA}
+    for task in given_by(reading.paired, giver):
         rule = standing and task.type == "power" and setting.role is BlockRole.TEXT
-        status = setting.status if setting.status in {"proposed", "planned"} else "rule" if rule else "reported"
+        kept = giver is not None or setting.status in {"proposed", "planned"}
+        status = setting.status if kept else "rule" if rule else "reported"
         group.tasks.append(replace(task, status=task.status or status))
+
+
+def _page_giver(setting: Setting, group: Group) -> Actor | None:
+    """Who hands over what a list of news pairs: the body whose transfer of power the page tells before."""
+    if setting.document.genre not in {Genre.BULLETIN, Genre.PRESS_RELEASE}:
+        return None
+    return next((a.by for a in reversed(group.decisions) if a.kind == "delegate" and a.at_meeting), None)
 
 
 def _changer(group: Group, reading: BlockReading) -> Act | None:

@@ -73,7 +73,7 @@ def weighed(
         ]  # fmt: skip
         result = [*standing, *movers]
     else:
-        result = [*amended, *movers]
+        result = [*(act for act in amended if not _filled(act, plain)), *movers]
     return _without_repeats(result, plain)
 
 

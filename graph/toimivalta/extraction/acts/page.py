@@ -24,7 +24,7 @@ from toimivalta.extraction.acts.tabled import TabledRow, tabled_rows
 from toimivalta.extraction.acts.units import units_of
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.swedish import is_swedish, read_swedish_block
-from toimivalta.model import Actor, Block, BlockKind, BlockRole, Body, DateValue, Genre
+from toimivalta.model import Actor, Block, BlockKind, BlockRole, Body, DateValue, Genre, Office, Person
 
 __all__ = ["PageActs", "page_acts"]
 
@@ -74,13 +74,33 @@ def page_acts(analysis: Analysis) -> PageActs:
         _sort(analysis, group, setting, reading)
         carried = _carried(reading) or carried
     acts = [act for number in sorted(groups) for act in _settled(analysis, number, groups[number])]
-    acts = [_with_items(analysis, act) for act in _without_headlines(analysis, acts)]
-    acts = _without_leads(analysis, acts)
+    acts = _without_leads(analysis, _without_headlines(analysis, acts))
     listed = _listed_handlings(analysis)
     acts = [_dated_by_list(act, listed) for act in acts if not _hands_nothing(act)]
     acts.extend([*register.acts, *adopted_rules(analysis), *officer_decisions(analysis)])
     tasks = [task for number in sorted(groups) for task in groups[number].tasks]
-    return PageActs(tuple(each_once(acts)), (*tasks, *register.tasks), tuple(unread))
+    offices = _offices(analysis)
+    acts = [replace(act, tasks=_by_office(act.tasks, offices)) if act.tasks else act for act in acts]
+    return PageActs(tuple(each_once(acts)), _by_office([*tasks, *register.tasks], offices), tuple(unread))
+
+
+def _offices(analysis: Analysis) -> dict[str, Office]:
+    """Name → office of each person whom the page names with an office."""
+    found: dict[str, Office] = {}
+    for thing in (t for mentions in analysis.mentions for m in mentions for t in m.things):
+        if isinstance(thing, Office) and thing.holder is not None:
+            found.setdefault(thing.holder.name, thing)
+    return found
+
+
+def _by_office(tasks: Sequence[Task], offices: dict[str, Office]) -> tuple[Task, ...]:
+    """Tasks handed to a bare name ("Jäppilänniemelle") as to the office that the page gives the name."""
+    return tuple(
+        replace(t, delegate=offices[t.delegate.name])
+        if isinstance(t.delegate, Person) and t.delegate.name in offices
+        else t
+        for t in tasks
+    )
 
 
 def _tabled(analysis: Analysis, group: Group, index: int, row: TabledRow) -> None:
@@ -157,7 +177,7 @@ def _without_leads(analysis: Analysis, acts: Sequence[Act]) -> list[Act]:
 
 def _with_items(analysis: Analysis, act: Act) -> Act:
     """Reads "nimetä jäseniksi" with the names that follow as a nested list."""
-    if act.kind not in {"appoint", "elect"} or not act.title.lower().endswith("ksi"):
+    if act.kind not in {"appoint", "elect"} or not re.sub(r"\s*\([^()]*\)$", "", act.title.lower()).endswith("ksi"):
         return act
     items = [block for block in analysis.document.blocks if block.intro == act.block]
     names = [re.split(r"[(,;]", block.text)[0].strip() for block in items]
@@ -201,7 +221,8 @@ def _sort(analysis: Analysis, group: Group, setting: Setting, reading: BlockRead
         if act.rule == "proposal.here":
             group.proposals.append(titled(analysis, block, act))
             continue
-        (group.earlier if _is_earlier(act, setting) else place).append(titled(analysis, block, act))
+        told = _with_items(analysis, titled(analysis, block, act))
+        (group.earlier if _is_earlier(act, setting) else place).append(told)
     for sentence in analysis.sentences[setting.block]:
         units = units_of(sentence, analysis.mentions[setting.block])
         group.earlier.extend(agent_acts(block.text, units, setting))

@@ -16,7 +16,8 @@ _GOVERNORS = frozenset({"päättää", "haluta", "sopia"})
 #: nouns that govern a first infinitive: "oikeuden päättää"
 _INFINITIVE_NOUNS = (
     "oikeus", "toimivalta", "ratkaisuvalta", "päätösvalta", "valta", "valtuus", "valtuutus", "mahdollisuus", "lupa",
-    "tehtävä", "velvollisuus", "tarkoitus", "tavoite", "aikomus", "tarve", "syy", "aihe", "suunnitelma", "määrä",
+    "tehtävä", "velvollisuus", "toimeksianto", "kehotus", "tarkoitus", "tavoite", "aikomus", "tarve", "syy", "aihe",
+    "suunnitelma", "määrä",
 )  # fmt: skip
 _NEGATIONS = frozenset({"ei", "eivät", "eikä", "ettei", "etteivät", "eivätkä", "ellei", "elleivät", "jollei"})
 _MODALS = frozenset({"voida", "saada"})

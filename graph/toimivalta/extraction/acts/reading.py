@@ -11,12 +11,15 @@ from toimivalta.extraction.acts.arguments import recipients, subject
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks
 from toimivalta.extraction.acts.delegating import limited, tasks_of
+from toimivalta.extraction.acts.idioms import idiom_of
 from toimivalta.extraction.acts.motions import fallen, falls, is_motion, quotes_a_decision
 from toimivalta.extraction.acts.movers import is_mover, moved
+from toimivalta.extraction.acts.receiving import received
 from toimivalta.extraction.acts.sentence import Sentence
 from toimivalta.extraction.acts.splitting import parts_of
 from toimivalta.extraction.acts.status import Telling, standing
 from toimivalta.extraction.acts.titles import act_title, matter
+from toimivalta.extraction.acts.unread import by_a_paper, why
 from toimivalta.extraction.acts.verbs import Surroundings, act_verbs, kind_of
 from toimivalta.extraction.acts.wording import NAMING, PRONOUNS, named_act, until, wording
 from toimivalta.model import Actor, BlockRole, Body, Company, DateValue, Genre, Mention, Office, Organisation, Person
@@ -27,6 +30,7 @@ _RECIPIENT_CASES = {"request-comment": ("all", "ill", "abl"), "propose": ("all",
 _SOMETIME = frozenset({"tarvittaessa", "aikanaan", "myöhemmin", "tulevaisuudessa", "vuosittain", "säännöllisesti"})
 _BY_RULES = re.compile(r"sään(?:nön|tö)\w*\b.*\bmukaan\b|\blain\b.*\bmukaan\b", re.IGNORECASE)
 _VOTING = re.compile(r"äänestys|äänestävät|kädennosto|nimenhuuto|\bJAA\b", re.IGNORECASE)
+_CONTENT_VERBS = frozenset({"päättää", "edellyttää"})  # what the että-clause tells is the act
 _TOLD = frozenset({Mood.PAST, Mood.PRESENT, Mood.PERFECT, Mood.PLUPERFECT})
 
 
@@ -52,6 +56,10 @@ class Reader(Sentence):
         """The acts of the sentence, and the clauses with verbs of decision that tell none."""
         taken: set[int] = set()
         for n, clause in enumerate(self.clauses):
+            told = [*self._by_idiom(n, clause), *self._handed(clause)] if n not in taken else []
+            yield from told
+            if told and not (falls(clause) and is_motion(self, clause)):
+                continue
             if falls(clause) and is_motion(self, clause) and n not in taken:
                 yield from fallen(self, n, clause, taken)
                 continue
@@ -65,6 +73,40 @@ class Reader(Sentence):
             if clause.lemma == "päättää" and self.has_points(n):
                 continue
             yield from self._read(n, clause, taken)
+
+    def _by_idiom(self, n: int, clause: Clause) -> Iterator[Act]:
+        """Reads "Hanke sai valtuuston siunauksen" in news: the subject is the matter."""
+        told = idiom_of(clause) if self.setting.told and self.setting.role is BlockRole.TEXT else None
+        if told is None or self.in_quotes(clause) or (falls(clause) and self.relative(n, ())):
+            return
+        if clause.mood is Mood.PRESENT and any(c.link is Link.CONDITION for c in self.clauses):
+            return
+        date, section = self.day(n, clause, clause)
+        passive = replace(clause, passive=True, mood=Mood.PAST)
+        status = self._status(passive, passive, _Told(None, told.by, told.kind), date)
+        if status:
+            act = self._placed(clause, _Told(None, told.by, told.kind, status, date, section))
+            kept = matter(self.text, clause, None, told.aside, self.setting.anchor)
+            title = act_title(self.text, kept, as_it_stands=told.kind in NAMING)
+            if title.lower() in PRONOUNS and n:
+                title = self.before(n)
+            content = self.relative(n, kept)
+            title = f"{title}: {content.strip(' ,')}" if content else title
+            tasks = self._resolved_upon(n) if told.kind == "approve" and content else ()
+            yield replace(act, title=title, rule=f"idiom.{clause.lemma}", tasks=tasks)
+
+    def _handed(self, clause: Clause) -> Iterator[Act]:
+        """Reads "Jaosto saa ratkaistavakseen vaatimukset" where a page tells a body's decisions."""
+        if not self.setting.told or self.setting.role is not BlockRole.TEXT or self.setting.actor is None:
+            return
+        found = received(self.text, clause, self.setting)
+        if found is None or self.in_quotes(clause):
+            return
+        tasks, by = found.tasks, found.by or self.setting.actor
+        act = self.act(clause, "delegate", by, self.setting.status if self.ours(by) else "reported")
+        title = " ja ".join(dict.fromkeys(task.matter for task in tasks))
+        given = tuple(dict.fromkeys(task.delegate for task in tasks))
+        yield replace(act, title=title, tasks=tasks, addressees=given, rule="received.told", confidence=0.75)
 
     def _read(self, n: int, clause: Clause, taken: set[int]) -> Iterator[Act | Unread]:
         base = self.base(n)
@@ -96,7 +138,10 @@ class Reader(Sentence):
             return "propose"
         if not kind and clause.governor == "päättää" and clause.lemma not in {"päättää", "kuulla", "asettaa"}:
             return "decide"  # whatever a body decides to do
-        return named_act(clause) or kind if kind == "decide" and clause.lemma == "päättää" else kind
+        naming = clause.lemma == "päättää" or (
+            clause.lemma == "tehdä" and any("päätös" in u.lemmas for u in clause.units)
+        )
+        return named_act(clause) or kind if kind == "decide" and naming else kind
 
     def _told(self, n: int, clause: Clause, told: _Told, taken: set[int]) -> Iterator[Act | Unread]:
         """The act of a clause, or why it tells none."""
@@ -104,12 +149,15 @@ class Reader(Sentence):
         actor = told.by
         date, section = self.day(n, clause, base)
         kind = "other" if clause.negated and told.kind == "delegate" else told.kind  # keeping a power to oneself
-        if actor is None and date is None and self.previous is not None and self.continues(base):
-            actor, date, section = self.previous.by, self.previous.date, self.previous.section
+        before = self.previous
+        if actor is None and date is None and before is not None and self.continues(base):
+            actor, date, section = before.by, before.date, before.section
+        elif actor is None and date is not None and before is not None and self.recalls_on(base, date):
+            actor = before.by
         status = self._status(clause, base, replace(told, by=actor, kind=kind), date)
         kept = kind in {"decline-take-up", "reject", "other", "approve"}
         if not status or (clause.negated and not kept):
-            yield Unread(clause.start, clause.end, _why(base))
+            yield Unread(clause.start, clause.end, why(base, self.clauses[base.parent] if base.parent >= 0 else None))
             return
         yield from self._made(n, clause, _Told(told.mention, actor, kind, status, date, section), taken)
 
@@ -122,6 +170,7 @@ class Reader(Sentence):
             (person and (kind in {"start", "other"} or _vague(clause, kind)))  # what a person does
             or (kind == "note" and clause.lemma == "todeta" and not self.ours(actor))  # what another body finds
             or (status == "reported" and person and not _official(clause, date))
+            or by_a_paper(base)
             # what is done when it comes to that
             or (base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units))
             # what the rules say, not what is to come
@@ -152,7 +201,7 @@ class Reader(Sentence):
     def _made(self, n: int, clause: Clause, told: _Told, taken: set[int]) -> Iterator[Act]:
         act = self._placed(clause, told)
         children = [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n]
-        if clause.lemma == "päättää" and children and has_content(self.clauses, children):
+        if clause.lemma in _CONTENT_VERBS and children and has_content(self.clauses, children):
             taken.update(self.under(n))
             yield from self._asked_by(clause, act, children)
             about = self._about(clause, told.mention)
@@ -226,6 +275,13 @@ class Reader(Sentence):
         told = re.sub(r"^jon(?:ka|kin) mukaan\s+", "", self.relative(n, ())).strip(" ,.")
         return f"{words}: {told}" if told else words
 
+    def _asked(self, n: int, words: str) -> str:
+        """Reads "kehotti johtajaa selvittämään, voidaanko mallia laajentaa": what is to be found out."""
+        if len(words.split()) > 1:
+            return words
+        told = " ".join(self.text[self.clauses[i].start : self.clauses[i].end] for i in self.under(n))
+        return f"{words}: {told.strip(' .,')}" if told.strip(" .,") else words
+
     def _limited(self, n: int, tasks: tuple[Task, ...]) -> tuple[Task, ...]:
         """The last task with the limits and deadlines that subordinate clauses tell ("kun …", "jonka on tuotava …")."""
         below = [i for i in self.under(n) if self.clauses[i].link is not Link.THAT]
@@ -290,6 +346,7 @@ class Reader(Sentence):
 
     def _delegating(self, n: int, clause: Clause, mention: Mention | None, act: Act) -> Act:
         tasks = self._limited(n, tasks_of(clause, self.text, self.setting, mention))
+        tasks = tuple(replace(task, matter=self._asked(n, task.matter)) for task in tasks)
         tasks = tuple(replace(task, matter=self._instructed(n, self._resolved(n, task.matter))) for task in tasks)
         given = tuple(dict.fromkeys(t.delegate for t in tasks))
         title = act.title
@@ -319,11 +376,3 @@ def _by_rules(clause: Clause, act: Act) -> bool:
     """Reads "on hallintosäännön 40 §:ssä siirtänyt toimivallan" as a standing rule, not an act of a day."""
     rules = act.legal_basis is not None and act.legal_basis.act == "hallintosääntö"
     return rules and act.date is None and act.status == "reported" and clause.mood in {Mood.PERFECT, Mood.PLUPERFECT}
-
-
-def _why(clause: Clause) -> str:
-    if clause.link is Link.CONDITION or clause.mood is Mood.CONDITIONAL:
-        return "condition"
-    if clause.mood is Mood.PERMISSIVE:
-        return "permission"
-    return "norm" if clause.mood is Mood.NECESSIVE else "no actor or no act in this place"

@@ -137,7 +137,7 @@ class Sentence:
         """The noun phrase that a relative clause explains: "strategia, jonka valtuusto hyväksyi"."""
         at = self.clauses.index(clause)
         before = matter(self.text, self.clauses[at - 1], subject(self.base(at - 1))) if at else []
-        phrases = phrases_of(before)
+        phrases = phrases_of([unit for unit in before if unit.end <= clause.start])
         return act_title(self.text, phrases[-1]) if phrases else ""
 
     def is_aim(self, base: Clause) -> bool:
@@ -158,6 +158,13 @@ class Sentence:
         told = before is not None and before.status == "reported" and before.date is not None
         also = any(u.lower in {"lisäksi", "samalla", "myös", "tällöin"} for u in base.units)
         return told and also and base.passive and base.mood in {Mood.PERFECT, Mood.PLUPERFECT, Mood.PAST}
+
+    def recalls_on(self, base: Clause, date: DateValue) -> bool:
+        """Reads "Hallitus oli pannut esityksen pöydälle. Sulkemista esitettiin 3.6." as acts of one earlier body."""
+        before, today = self.previous, self.setting.date
+        earlier = before is not None and before.status == "reported" and not self.ours(before.by)
+        other = today is None or not date.contains(today)
+        return earlier and other and base.passive and self.setting.role is BlockRole.TEXT
 
     def asks_upward(self, clause: Clause) -> bool:
         """Reads "pyytää aluehallitusta siirtämään …" of a body below the board as a proposal."""

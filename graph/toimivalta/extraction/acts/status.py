@@ -19,6 +19,7 @@ _EARLIER = frozenset({Mood.PERFECT, Mood.PLUPERFECT})
 #: kinds that a passive in the present tells in a bulletin ("käynnistetään viisi ohjelmaa")
 _PASSIVE_PRESENT = frozenset({
     "start", "procure", "establish", "abolish", "select", "suspend", "postpone", "propose", "request-comment",
+    "delegate",
 })  # fmt: skip
 
 

@@ -16,15 +16,17 @@ __all__ = ["act_title", "matter", "phrases_of", "rendered", "task_matter"]
 _ADVERBS = frozenset({
     "osaltaan", "samalla", "lisäksi", "myös", "edelleen", "kuitenkin", "siis", "näin", "nyt", "yksimielisesti",
     "seuraavasti", "että", "tiedoksi", "tiedokseen", "tehtäväksi", "muun", "muassa", "kokouksessaan", "samoin",
-    "pöydälle", "ettei", "jälleen", "silloin", "puolestaan", "kokouksessa", "aikaisemmin", "aiemmin",
-    "siten", "päätöksellään", "kokouksissaan", "viimeksi",
+    "pöydälle", "ettei", "puolestaan", "kokouksessa", "aikaisemmin", "aiemmin",
+    "siten", "päätöksellään", "kokouksissaan", "viimeksi", "lopulta", "vihdoin", "viimein", "jo", "nuijallaan",
+    "äänestyksittä", "keskustelutta", "taas", "jälleen", "silloin", "mukisematta", "yksimielisenä",
 })  # fmt: skip
 _GENERIC = frozenset(
     {"ryhmän", "ryhmä", "työryhmän", "työryhmä", "toimikunnan", "toimikunta", "toimielin", "toimielimen"}
 )
-_WEEKDAYS = frozenset(
-    f"{day}na" for day in ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai")
-) | {"tänään", "eilen"}
+_DAYS = ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai")
+_WEEKDAYS = frozenset(f"{day}{end}" for day in _DAYS for end in ("na", "-iltana", "iltana", "-yönä", "aamuna")) | {
+    "tänään", "eilen", "eilisiltana", "eilisessä",
+}  # fmt: skip
 _OBJECT = frozenset({"gen", "nom", "par", "trunc"})
 _OBLIQUE = frozenset({"ill", "ine", "ela", "ade", "all", "abl", "ess", "tra", "ins", "abe", "com"})
 #: particles that end a phrase without being read as postpositions
@@ -35,7 +37,7 @@ _ABOUT = frozenset({
 })  # fmt: skip
 _ELATIVE_NOUNS = (
     "ehdotus", "selvitys", "lausunto", "esitys", "päätös", "sopimus", "vastine", "kannanotto", "ohje", "raportti",
-    "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje",
+    "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje", "valta", "oikeus", "vastuu",
 )  # fmt: skip
 _FORMULA = re.compile(
     r"\s*\b(?:\w+(?:hallituksen|johtajan|jaoston|lautakunnan|esittelijän) )?(?:esityksen|ehdotuksen|päätösehdotuksen) "
@@ -120,7 +122,7 @@ def _of_own_decision(text: str, at: int) -> bool:
 
 def _opener(clause: Clause, unit: Unit) -> bool:
     """The conjunction or relative pronoun that opens a subordinate clause."""
-    return clause.link is not Link.MAIN and unit.mention is None
+    return clause.link is not Link.MAIN and (unit.mention is None or unit.lower.startswith("jo"))
 
 
 def _without_section(units: Sequence[Unit]) -> list[Unit]:
@@ -261,13 +263,21 @@ def _closes(units: Sequence[Unit], i: int) -> bool:
     unit = units[i]
     if _is_post(unit):
         return True
+    follower = units[i + 1] if i + 1 < len(units) else None
+    if follower is not None and _is_plain_object(unit) and follower.cases == {"gen"}:
+        return True
     if not unit.is_word or not _only_oblique(unit) or unit.cases <= {"abe", "ins"}:
         return False
-    follower = units[i + 1] if i + 1 < len(units) else None
     if follower is None:
         return True
     attribute = any(r.verb.startswith("part") for r in follower.readings)
     return not (unit.cases & follower.cases & _OBLIQUE) and not attribute and not follower.text[:1].isdigit()
+
+
+def _is_plain_object(unit: Unit) -> bool:
+    """Whether a noun can only be a nominative ("kanta", "vaihtoehdot"): a genitive behind it begins another phrase."""
+    nominative_noun = all(r.case == "nom" and r.pos == "noun" and not r.verb for r in unit.readings)
+    return unit.mention is None and bool(unit.readings) and nominative_noun
 
 
 def _with_object(phrases: Sequence[list[Unit]]) -> list[list[Unit]]:

@@ -22,6 +22,14 @@ _ROLE_TAILS = (
     "esittelijä", "lääkäri", "valtuutettu", "sijainen", "asiantuntija", "tarkastaja", "hoitaja", "varajäsen",
     "tilintarkastaja", "vastuuhenkilö", "allekirjoittaja", "neuvottelija", "tarkkailija", "koordinaattori",
 )  # fmt: skip
+_LATER_ENDS = ("kuulle", "kuuhun")
+_LATER = frozenset({
+    "syksyyn", "syksylle", "kevääseen", "keväälle", "kesään", "kesälle", "talveen", "talvelle", "vuodella",
+    "vuodenvaihteeseen", "kuukaudella", "viikolla", "myöhempään", "myöhemmäksi", "myöhemmin",
+})  # fmt: skip
+
+
+_ABOVE = frozenset({"ministry", "government", "authority", "agency"})  # kinds of bodies that no county charges
 
 
 @dataclass(frozen=True)
@@ -100,12 +108,29 @@ def _with_heir(around: Surroundings, values: tuple[str, ...]) -> bool:
     )
 
 
+def _with_charged(around: Surroundings, values: tuple[str, ...]) -> bool:
+    asked = any(
+        unit.mention is not None and unit.mention.case == "par" and isinstance(unit.mention.things[0], Body | Office)
+        and not (isinstance(unit.mention.things[0], Body) and unit.mention.things[0].kind in _ABOVE)
+        for unit in around.units
+    )  # fmt: skip
+    return asked and any(r.verb == "inf3" and r.case == "ill" for unit in around.units for r in unit.verbs)
+
+
 def _with_onward(around: Surroundings, values: tuple[str, ...]) -> bool:
     return any(unit.lower.endswith(_ONWARD_TAILS) for unit in around.units)
 
 
 def _with_body(around: Surroundings, values: tuple[str, ...]) -> bool:
     return around.by_body
+
+
+def _with_chosen(around: Surroundings, values: tuple[str, ...]) -> bool:
+    return any(_office(unit) and unit.mention is not None and unit.mention.case == "ill" for unit in around.units)
+
+
+def _with_later(around: Surroundings, values: tuple[str, ...]) -> bool:
+    return any(unit.lower.endswith(_LATER_ENDS) or unit.lower in _LATER for unit in around.units)
 
 
 def _governed(around: Surroundings, values: tuple[str, ...]) -> bool:
@@ -118,11 +143,14 @@ def _negated(around: Surroundings, values: tuple[str, ...]) -> bool:
 
 _TESTS: dict[str, Callable[[Surroundings, tuple[str, ...]], bool]] = {
     "body": _with_body,
+    "charged": _with_charged,
+    "chosen": _with_chosen,
     "company": _with_company,
     "form": _with_form,
     "given": _with_heir,
     "governed": _governed,
     "group": _with_group,
+    "later": _with_later,
     "neg": _negated,
     "onward": _with_onward,
     "person": _with_person,

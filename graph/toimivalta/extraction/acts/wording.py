@@ -24,7 +24,9 @@ NAMING = frozenset({"appoint", "elect", "select"})
 _NOMINALISED = frozenset({"decide", "other"})
 _ONWARD = ("ttavaksi", "ttäväksi", "ttaviksi", "ttäviksi")
 #: kinds that the act noun under "päättää" tells as surely as its verb would
-_BY_NOUN = frozenset({"publish", "establish", "abolish", "start", "suspend", "procure", "reject", "release"})
+_BY_NOUN = frozenset({
+    "publish", "establish", "abolish", "start", "suspend", "procure", "reject", "release", "delegate", "postpone", "return",
+})  # fmt: skip
 
 
 def wording(text: str, kept: Sequence[Unit], clause: Clause, kind: str, told: str) -> str:
@@ -37,15 +39,32 @@ def wording(text: str, kept: Sequence[Unit], clause: Clause, kind: str, told: st
         rest = [*kept[:agent], *kept[onward + 1 :]]
         if verb and rest:
             return act_title(text, rest, verb)
+    if kind == "note" and clause.lemma == "saattaa" and any(u.lower in {"tietoon", "tiedokseen"} for u in kept):
+        return act_title(text, [u for u in kept if not _informed(kept, u)])
     if kind == "note" and clause.lemma in {"lähettää", "saattaa", "toimittaa", "antaa"}:
         return f"{act_title(text, kept, clause.lemma)} tiedoksi"
-    if kind in _NOMINALISED and clause.lemma not in {"päättää", "edellyttää", "muistuttaa", "katsoa"}:
+    if clause.lemma == "tehdä" and any(_is_decision(unit) for unit in kept):
+        kept = [unit for unit in kept if not _is_decision(unit)]
+        title = act_title(text, kept)
+    elif kind in _NOMINALISED and clause.lemma not in {"päättää", "edellyttää", "muistuttaa", "katsoa"}:
         title = act_title(text, kept, clause.lemma)
     else:
         title = act_title(text, kept, as_it_stands=kind in NAMING)
     title = re.sub(r"\s*\(\s*\)", "", title).strip()
     content = told.strip().removeprefix("että ").strip(" .,;")
     return f"{title}: {content}" if title and content else title or content
+
+
+def _informed(kept: Sequence[Unit], unit: Unit) -> bool:
+    """Whether a unit is "tietoon" or names who is informed: "saatettiin aluevaltuuston tietoon"."""
+    at = kept.index(unit)
+    informed = {"tietoon", "tiedokseen"}
+    return unit.lower in informed or (at + 1 < len(kept) and kept[at + 1].lower in informed and "gen" in unit.cases)
+
+
+def _is_decision(unit: Unit) -> bool:
+    """The object of "teki päätöksen X:stä", which says nothing of the matter."""
+    return unit.mention is None and "päätös" in unit.lemmas and not unit.cases.isdisjoint({"gen", "nom"})
 
 
 def named_act(clause: Clause) -> str | None:
