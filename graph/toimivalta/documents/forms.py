@@ -70,7 +70,7 @@ _PAGE = re.compile(
 )
 _PAGE_END = re.compile(r"\d{1,4}\s?\(\s?\d{1,4}\s?\)$")
 _PAGE_WORDS = re.compile(
-    r"hyvinvointialue|kaupunki\b|kunta\b|kuntayhtymä|yhtymä\b|pöytäkirja|esityslista|kooste\b|välfärdsområde|protokoll|föredragningslista|stad\b|liitto\b|\w"
+    r"hyvinvointialue|kaupunki\b|kunta\b|kuntayhtymä|yhtymä\b|pöytäkirja|esityslista|sääntö\b|kooste\b|välfärdsområde|protokoll|föredragningslista|stad\b|liitto\b|\w"
     + BODY
     + r"\b",
     re.IGNORECASE,
