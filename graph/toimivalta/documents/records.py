@@ -84,6 +84,16 @@ class Records:
             self._at = at
             self._read(draft)
         self._drop_next_title()
+        self._take_candidate()
+
+    def _take_candidate(self) -> None:
+        """The line above the handlings that names the matter of them all ("Asunnon vuokraaminen" above the heads)."""
+        own = self.openings[self._handlings.own] if self._handlings.own >= 0 else None
+        line = self._candidate
+        if own is None or own.title or line is None or line.role is not BlockRole.HEADER or len(line.text.split()) < 3:
+            return
+        own.title = line.text
+        line.role, line.kind, line.handling = BlockRole.TITLE, BlockKind.HEADING, self._handlings.own
 
     def _emit(self, draft: Draft, role: BlockRole) -> None:
         draft.role = role

@@ -293,4 +293,7 @@ def _addressed(analysis: Analysis, introduction: Introduction) -> tuple[Actor, .
         for clause in clauses_of(units_of(sentence, analysis.mentions[block])):
             if clause.lemma in {"esittää", "ehdottaa"}:
                 found.extend(recipients(clause))
+    last = analysis.mentions[block][-1:]
+    if last and last[0].case == "nom" and not analysis.document.blocks[block].text[last[0].end :].strip(" :,"):
+        found.extend(t for t in last[0].things if isinstance(t, Body))  # "ehdottaa, että aluevaltuusto:"
     return tuple(found)

@@ -68,7 +68,15 @@ def _end(clauses: Sequence[Clause], child: int) -> int:
 
 def _content_act(text: str, clause: Clause, end: int, act: Act, setting: Setting) -> Act:
     words = text[clause.start : end].strip(" .,;")
-    told = words.removeprefix("ja ").removeprefix("että ").removesuffix(" ja").removesuffix(" sekä").strip(" ,")
+    told = (
+        words.removeprefix("ja ")
+        .removeprefix("että ")
+        .removeprefix("jonka mukaan ")
+        .removeprefix("jossa ")
+        .removesuffix(" ja")
+        .removesuffix(" sekä")
+        .strip(" ,")
+    )
     handed = _handed(text, clause, end, act, setting, told)
     if handed is not None:
         return handed

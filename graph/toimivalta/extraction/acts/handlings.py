@@ -134,7 +134,12 @@ def _filled(act: Act, decisions: Iterable[Act]) -> bool:
     """A point that leaves the persons open ("valita puheenjohtaja"), when the decision itself names them."""
     if act.kind not in {"elect", "appoint"} or re.search(r"\b[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]", act.title):
         return False
-    return any(other.kind == act.kind and re.search(r"\b[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]", other.title) for other in decisions)
+    naming = [one for one in decisions if one.kind in _NAMING and re.search(r"\b[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]", one.title)]
+    bare = len(act.title.split()) <= 2
+    return any(one.kind == act.kind or (bare and _stems(act.title) & _stems(one.title)) for one in naming)
+
+
+_NAMING = frozenset({"appoint", "elect"})
 
 
 def _retold(decisions: Iterable[Act], status: str) -> bool:

@@ -36,7 +36,7 @@ def moved(
 ) -> Iterator[Act]:
     """The proposals of clause ``n``. ``act`` carries day and item; each is proposed, by the body that would decide."""
     base = replace(act, by=setting.actor, status="proposed", proposed_by=mover, rule="mover.proposal")
-    children = [i for i in below if clauses[i].parent == n and clauses[i].link is Link.THAT]
+    children = [i for i in below if clauses[i].parent == n and _tells_it(clauses[i])]
     if children and _kind(clauses[n].units) == "decide":
         for one in content_acts(text, clauses, children, base, setting):
             yield replace(one, rule="mover.proposal", tasks=tuple(replace(t, status="proposed") for t in one.tasks))
@@ -45,6 +45,12 @@ def moved(
     title = _quoted(text, clauses[n].units[clauses[n].at].end) or _told(text, clauses[n], below, clauses, end)
     kind = _kind(clauses[n].units)
     yield replace(base, kind=_decided_in(title) if kind == "decide" else kind, title=title, end=end)
+
+
+def _tells_it(clause: Clause) -> bool:
+    """Whether a clause says what is moved: "että …", "jonka mukaan …", "jossa …"."""
+    words = " ".join(u.lower for u in clause.units[:2])
+    return clause.link is Link.THAT or (clause.link is Link.RELATIVE and words.startswith(("jonka mukaan", "jossa")))
 
 
 _DECIDES = re.compile(r"\bpäättää\s+(?:osaltaan\s+)?(\w+)")
