@@ -16,6 +16,7 @@ from toimivalta.extraction.acts.headings import heading_of, titled
 from toimivalta.extraction.acts.lists import given_by
 from toimivalta.extraction.acts.officers import officer_decisions
 from toimivalta.extraction.acts.outcome import Outcome, Verdict, is_formula
+from toimivalta.extraction.acts.points import struck_points
 from toimivalta.extraction.acts.repeats import each_once
 from toimivalta.extraction.acts.setting import Setting, setting_of
 from toimivalta.extraction.acts.units import units_of
@@ -215,7 +216,8 @@ def _amendments(analysis: Analysis, index: int) -> Iterator[str]:
     text = analysis.document.blocks[index].text
     for sentence in analysis.sentences[index]:
         words = text[sentence.start : sentence.end]
-        if _AMENDS.search(words):
+        decided = analysis.document.blocks[index].role is BlockRole.DECISION and struck_points(words)
+        if decided or _AMENDS.search(words):
             yield words
 
 

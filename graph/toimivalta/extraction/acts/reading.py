@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from toimivalta.extraction.acts.act import Act, Task, Unread
 from toimivalta.extraction.acts.arguments import actors, recipients, subject
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
-from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks
+from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks, resolved_tasks
 from toimivalta.extraction.acts.delegating import limited, tasks_of
 from toimivalta.extraction.acts.motions import fallen, falls, is_motion, quotes_a_decision
-from toimivalta.extraction.acts.movers import is_mover, moved
+from toimivalta.extraction.acts.movers import RESOLUTIONS, is_mover, moved
 from toimivalta.extraction.acts.sentence import Sentence, rank
 from toimivalta.extraction.acts.splitting import parts_of
 from toimivalta.extraction.acts.status import Telling, standing
@@ -130,8 +130,9 @@ class Reader(Sentence):
             or (status == "reported" and person and not _official(clause, date))
             # what is done when it comes to that
             or (base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units))
-            # what the rules say, not what is to come
+            # what the rules say, not what is decided or to come
             or (status == "planned" and _BY_RULES.search(self.text[base.start : clause.end]) is not None)
+            or self._is_norm(base, told.mention)
         )
         if no_act:
             status = ""
@@ -140,6 +141,16 @@ class Reader(Sentence):
         if base.link is Link.RELATIVE and date is None and self.only_possible(base):
             return ""  # "asia, joka on siirretty viranhaltijalle" of what may be taken up
         return status
+
+    def _is_norm(self, base: Clause, mention: Mention | None) -> bool:
+        """Reads "Hallintosäännön 58 §:n mukaan jaosto päättää palkoista" as a rule: it opens with what rules it."""
+        if (
+            base.mood is not Mood.PRESENT
+            or mention is None
+            or self.setting.role not in {BlockRole.TEXT, BlockRole.BACKGROUND}
+        ):
+            return False
+        return base.lemma == "päättää" and _BY_RULES.search(self.text[base.start : mention.start]) is not None
 
     def _moved(self, n: int, clause: Clause, mover: Actor | None, taken: set[int]) -> Iterator[Act]:
         below = self.under(n)
@@ -151,7 +162,7 @@ class Reader(Sentence):
             yield from (one for one in found if not _VOTING.search(one.title))
 
     def _laid_before_us(self, n: int, clause: Clause, actor: Body) -> bool:
-        """Whether a proposal block is another body's proposal to the body that meets: its content is read on its own."""
+        """Whether a proposal block is another body's proposal to the body that meets; its content is read besides."""
         if self.setting.role is not BlockRole.PROPOSAL or self.ours(actor) or self.base(n).mood not in _TOLD:
             return False
         if any(
@@ -243,10 +254,10 @@ class Reader(Sentence):
             yield from self._proposed(n, clause, act, below, addressed)
         else:
             tasks = tasks_of(clause, self.text, self.setting, mention) if act.kind in {"establish", "appoint"} else ()
-            if act.kind == "approve" and any(u.noun_tail(("ponsi", "toivomus")) for u in clause.units):
-                act = replace(
-                    act, tasks=self._resolved_upon(n), title=f"{act.title}: {self.relative(n, ())}".strip(": ")
-                )
+            if act.kind == "approve" and any(u.noun_tail(RESOLUTIONS) for u in clause.units):
+                behind = range(n + 1, len(self.clauses))
+                tasks = resolved_tasks(self.text, self.clauses, behind, act, self.setting)
+                act = replace(act, tasks=tasks, title=f"{act.title}: {self.relative(n, ())}".strip(": "))
             for part in parts_of(self.text, kept, act):
                 yield replace(part, tasks=tasks) if act.kind == "establish" else part
 
@@ -313,11 +324,6 @@ class Reader(Sentence):
             return title
         named = self.before(n)
         return f"{named}: {rest}" if named and rest else named or title
-
-    def _resolved_upon(self, n: int) -> tuple[Task, ...]:
-        """Tasks of a resolution (ponsi): "ponnen, jossa aluehallitusta kehotetaan selvittämään …"."""
-        behind = [c for c in self.clauses[n + 1 :] if c.link in {Link.RELATIVE, Link.THAT}]
-        return tuple(t for clause in behind for t in tasks_of(clause, self.text, self.setting, None))
 
     def _proposed(
         self, n: int, clause: Clause, act: Act, below: Sequence[int], addressed: tuple[Actor, ...]
