@@ -18,14 +18,13 @@ from toimivalta.documents.forms import (
     head_of,
     heads_in,
     item_of,
-    meeting_day,
     meeting_line,
     organisation_in,
-    paper_of,
     presenter_like,
 )
 from toimivalta.documents.handlings import Handlings, standing_heads
 from toimivalta.documents.opening import Opening, part_of, split_labelled
+from toimivalta.documents.papers import meeting_time, page_head, paper_of
 from toimivalta.documents.tables import label_role
 from toimivalta.documents.wording import BODY
 from toimivalta.model import BlockKind, BlockRole
@@ -107,6 +106,8 @@ class Records:
             self._emit(draft, draft.chrome)
         elif not (self._read_head(draft) or self._read_item(draft) or self._read_label(draft)):
             self._read_content(draft)
+        if self._state is not BlockRole.HEADER and draft is not self._candidate and not draft.noise:
+            self._candidate = None
 
     def _read_noise(self, draft: Draft) -> None:
         if "dynasty" in draft.text.casefold() and not self.organisation:
@@ -168,12 +169,12 @@ class Records:
 
     def _header_part(self, text: str) -> Head | None:
         """A line that is a body, a kind of paper or a day alone."""
-        paper = paper_of(text)
+        paper = paper_of(text) or page_head(text) or meeting_time(text)
         if paper is not None:
             return paper
         if _BODY_LINE.fullmatch(text):
             return Head(text, None)
-        date = meeting_day(text) or (day(text) if len(text) < 40 else None)
+        date = day(text) if len(text) < 40 else None
         return Head("", date) if date is not None else None
 
     # items and their titles
@@ -194,6 +195,8 @@ class Records:
         if self._state is BlockRole.HEADER or not section or section == item.section:
             return True
         number, last = int(item.section), int(section)
+        if item.title_at < 0 and number == last + 1:
+            return item.sign_first is self._sign_first and (self._candidate is not None or self._title_follows())
         if not self._handlings.in_own() or item.sign_first is not self._sign_first:
             return False
         near = number == last + 1 or (self._state is not BlockRole.BACKGROUND and last < number <= last + 3)
@@ -255,6 +258,8 @@ class Records:
         if parts is None or (draft.marker and parts[2] not in {BlockRole.PRESENTER, BlockRole.PREPARER}):
             return False
         label, content, role = parts
+        if role is BlockRole.DECISION and self._handlings.begins_as_own(content.text):
+            self._handlings.return_to_own()
         label.kind = BlockKind.HEADING
         self._emit(label, BlockRole.LABEL)
         if role is BlockRole.PRESENTER or (role is BlockRole.PROPOSAL and presenter_like(content.text)):
@@ -298,6 +303,10 @@ class Records:
         text = draft.text
         if self._wants_title and self._take_title(draft):
             return
+        if self._titles_next(draft):
+            self._candidate = draft
+            self._emit(draft, BlockRole.HEADER)
+            return
         docket = docket_of(text)
         if docket and self._state in {BlockRole.HEADER, BlockRole.BACKGROUND}:
             self._set_docket(docket)
@@ -316,6 +325,15 @@ class Records:
         if role is not BlockRole.PRESENTER:
             self._fresh = False
         self._emit(draft, role)
+
+    def _titles_next(self, draft: Draft) -> bool:
+        """Whether a line is the title of the § that stands alone on the next line."""
+        if self._state is BlockRole.HEADER or len(draft.text) > 300 or draft.marker or closed(draft.text):
+            return False
+        following = next((other for other in self._drafts[self._at + 1 : self._at + 4] if not other.noise), None)
+        item = item_of(following.text) if following is not None else None
+        section = self._handlings.own_section()
+        return item is not None and item.title_at < 0 and section.isdecimal() and int(item.section) == int(section) + 1
 
     def _set_docket(self, docket: str) -> None:
         if self._handlings.current >= 0:

@@ -29,7 +29,7 @@ from toimivalta.model import DateValue
         ("Päätökset\n\n18.12.2030\n\nAluehallitus teki 16.12.2030 (§ 12) päätöksen "
             "toimivallan siirtämisestä.", "aluehallitus", "2030-12-16", True),
         ("Päätökset\n\n18.6.2030\n\nAluevaltuusto hylkäsi maanantai-iltana "
-            "esityksen.", "aluevaltuusto", "2030-06-17", False),
+            "esityksen.", "aluevaltuusto", "2030-06-17", True),
         ("Päätökset\n\n18.6.2030\n\nAluehallitus hyväksyi 4.3.2030 "
             "ohjelman.", "aluehallitus", "2030-06-18", False),
         ("Päätökset\n\n18.6.2030\n\nAluehallitus kumosi lautakunnan 12.6.2030 tekemän "

@@ -123,13 +123,16 @@ def _dates(text: str, start: int, end: int, anchor: DateValue | None) -> list[Da
 
 
 _BELONGS_TO_NOUN = re.compile(
-    r"^,?(?: \(?§? ?\d+(?: §)?\)?,?)? (?:pidet\w+|järjestet\w+|tekem\w+|antam\w+|hyväksym\w+|asettam\w+|vahvistam\w+|"
+    r"^,?(?: \(?§? ?\d+(?: §)?\)?,?)? (?:pidet\w+|järjestet\w+|tekem\w+|antam\w+|hyväksym(?!äll)\w+|asettam\w+|vahvistam\w+|"
     r"alkav\w+|päättyv\w+|tehd\w+ päätö\w+|(?:\w+ )?kokou(?:kseen|ksiin|kselle)|pidettäv\w+|päivät\w+|voimaan|"
-    r"mennessä|klo \d+ mennessä)",
+    r"mennessä|klo \d+ mennessä|päätö(?:ksiin|kseen|ksiä|sten|ksistä|stä|ksen)\b|"
+    r"(?:tehty|tehdyn|annettu|annetun|hyväksytyn|hyväksytty)\s(?:\w+\s)?(?:päätö|ohje|sään|lausun))",
     re.IGNORECASE,
 )
+#: a month as goal: "vaali siirrettiin lokakuulle"
+_GOAL = re.compile(r"kuu(?:lle|hun)\b", re.IGNORECASE)
 _OF_A_MEETING = re.compile(
-    r"(?:kokou(?:kseen|ksen|ksessa|ksesta|ksiin)|(?<!\w)(?:viranhaltija)?päätö(?:stä|kseen|ksestä|ksen|sten|ksiä)|kirje\w*)\s(?:\w+na\s)?$",
+    r"(?:kokou(?:kseen|ksen|ksessa|ksesta|ksiin)|(?<!\w)(?:viranhaltija)?päätö(?:stä|kseen|ksestä|ksen|sten|ksiä)|\w*päätö(?:ksensä|stään|ksiään)|kirje\w*)\s(?:\w+na\s)?$",
     re.IGNORECASE,
 )
 
@@ -142,6 +145,7 @@ def act_date(text: str, start: int, end: int, anchor: DateValue | None, *, of_no
     points = [
         d for d in _dates(text, start, end, anchor)
         if d.role == "point" and d.until is None and (of_nouns or not of_a_noun(text, d))
+        and not _GOAL.search(text[d.start : d.end])
     ]  # fmt: skip
     exact = [d for d in points if d.value.precision == "day"] or [d for d in points if d.value.precision == "month"]
     return exact[0].value if exact else None
@@ -208,4 +212,4 @@ def limit_text(text: str, dates: Sequence[DateMention]) -> str:
 def _limit_pattern() -> str:
     words = "|".join(_LIMIT_WORDS)
     until = r"\d[\d .,]*(?:miljoona\w* )?euro(?:on|n|a)(?: asti| saakka)?"
-    return rf"(?:{words}) [^,;.()]{{0,60}}?(?:euro\w*|€|prosent\w*|%)|{until}"
+    return rf"\b(?:{words}) [^,;.()]{{0,60}}?(?:euro\w*|€|prosent\w*|%)|{until}"

@@ -14,7 +14,7 @@ from toimivalta.extraction.acts.verbs import act_verbs
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.model import Actor, Block, BlockKind
 
-__all__ = ["Introduction", "given_by", "introduction_of", "paired_tasks", "responsible_line"]
+__all__ = ["Introduction", "given_by", "introduction_of", "kind_of_list", "paired_tasks", "responsible_line"]
 
 _DECIDES = re.compile(r"\b(?:päättää|päätti|päätettiin|päätetään|päättänyt|päättäisi|päättävät)\b[^.]{0,60}$", re.I)
 _THAT_IT = re.compile(
@@ -125,7 +125,7 @@ def _tasks(
     block, intro = analysis.document.blocks[index], introduction.block
     text = block.text[start:end]
     ladder = ladder_matter(analysis, intro) if intro >= 0 and is_limit(text) else ""
-    kind = "power" if ladder else _kind(introduction.text)
+    kind = "power" if ladder else kind_of_list(introduction.text)
     status = "proposed" if intro >= 0 and only_proposed(analysis, intro) else ""
     parts = [ladder] if ladder else _matters(text, kind)
     tasks = [
@@ -138,7 +138,8 @@ def _tasks(
     return tuple(limited(t, block.text, start=start, end=end) for t in tasks)
 
 
-def _kind(introduction: str) -> str:
+def kind_of_list(introduction: str) -> str:
+    """Type of what a list hands over, by the words that introduce it: "siirtää toimivaltaansa" hands power."""
     if _POWER.search(introduction):
         return "power"
     return "preparation" if _PREPARATION.search(introduction) else "implementation"

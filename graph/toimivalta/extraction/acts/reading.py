@@ -11,13 +11,19 @@ from toimivalta.extraction.acts.arguments import actors, recipients, subject
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks, resolved_tasks
 from toimivalta.extraction.acts.delegating import limited, tasks_of
+from toimivalta.extraction.acts.duties import all_tasks_of, group_tasks
+from toimivalta.extraction.acts.idioms import idiom_of
 from toimivalta.extraction.acts.motions import fallen, falls, is_motion, quotes_a_decision
 from toimivalta.extraction.acts.movers import RESOLUTIONS, is_mover, moved
+from toimivalta.extraction.acts.receiving import received
 from toimivalta.extraction.acts.sentence import Sentence, rank
+from toimivalta.extraction.acts.sources import is_question, others_words
 from toimivalta.extraction.acts.splitting import parts_of
 from toimivalta.extraction.acts.status import Telling, standing
 from toimivalta.extraction.acts.titles import act_title, matter
-from toimivalta.extraction.acts.verbs import Surroundings, act_verbs, kind_of
+from toimivalta.extraction.acts.undergoing import befalls, granting, hands_upward, idle
+from toimivalta.extraction.acts.unread import by_a_paper, why
+from toimivalta.extraction.acts.verbs import Frame, act_verbs, frame_of
 from toimivalta.extraction.acts.wording import NAMING, PRONOUNS, named_act, until, wording
 from toimivalta.model import Actor, BlockRole, Body, Company, DateValue, Genre, Mention, Office, Organisation, Person
 
@@ -42,6 +48,7 @@ class _Told:
     status: str = ""
     date: DateValue | None = None
     section: str = ""
+    frame: Frame | None = None
 
 
 @dataclass
@@ -53,7 +60,11 @@ class Reader(Sentence):
     def acts(self) -> Iterator[Act | Unread]:
         """The acts of the sentence, and the clauses with verbs of decision that tell none."""
         taken: set[int] = set()
-        for n, clause in enumerate(self.clauses):
+        for n, clause in enumerate(() if is_question(self.clauses) else self.clauses):
+            told = [*self._by_idiom(n, clause), *self._handed(clause)] if n not in taken else []
+            yield from told
+            if told and not (falls(clause) and is_motion(self, clause)):
+                continue
             if falls(clause) and is_motion(self, clause) and n not in taken:
                 yield from fallen(self, n, clause, taken)
                 continue
@@ -68,12 +79,51 @@ class Reader(Sentence):
                 continue
             yield from self._read(n, clause, taken)
 
+    def _by_idiom(self, n: int, clause: Clause) -> Iterator[Act]:
+        """Reads "Hanke sai valtuuston siunauksen" in news: the subject is the matter."""
+        told = idiom_of(clause) if self.setting.told and self.setting.role is BlockRole.TEXT else None
+        if told is None or self.in_quotes(clause) or (falls(clause) and self.relative(n, ())):
+            return
+        if clause.mood is Mood.PRESENT and any(c.link is Link.CONDITION for c in self.clauses):
+            return
+        date, section = self.day(n, clause, clause)
+        passive = replace(clause, passive=True, mood=Mood.PAST)
+        status = self._status(passive, passive, _Told(None, told.by, told.kind), date)
+        if status:
+            act = self._placed(clause, _Told(None, told.by, told.kind, status, date, section))
+            kept = matter(self.text, clause, None, told.aside, self.setting.anchor)
+            title = act_title(self.text, kept, as_it_stands=told.kind in NAMING)
+            if title.lower() in PRONOUNS and n:
+                title = self.before(n)
+            content = self.relative(n, kept)
+            title = f"{title}: {content.strip(' ,')}" if content else title
+            tasks = self._resolved_upon(n, act) if told.kind == "approve" and content else ()
+            yield replace(act, title=title, rule=f"idiom.{clause.lemma}", tasks=tasks)
+
+    def _handed(self, clause: Clause) -> Iterator[Act]:
+        """Reads "Jaosto saa ratkaistavakseen vaatimukset" where a page tells a body's decisions."""
+        if not self.setting.told or self.setting.role is not BlockRole.TEXT or self.setting.actor is None:
+            return
+        found = received(self.text, clause, self.setting)
+        if found is None or self.in_quotes(clause):
+            return
+        tasks, by = found.tasks, found.by or self.setting.actor
+        act = self.act(clause, "delegate", by, self.setting.status if self.ours(by) else "reported")
+        title = " ja ".join(dict.fromkeys(task.matter for task in tasks))
+        given = tuple(dict.fromkeys(task.delegate for task in tasks))
+        yield replace(act, title=title, tasks=tasks, addressees=given, rule="received.told", confidence=0.75)
+
     def _read(self, n: int, clause: Clause, taken: set[int]) -> Iterator[Act | Unread]:
         base = self.base(n)
         mention, actor = self.agent(base)
-        if isinstance(actor, Company) or (actor is None and self.foreign(base)):
+        frame = frame_of(clause.lemma, self.around(n, actor))
+        if frame is not None and frame.patient:
+            if not befalls(base, actor, self.setting.actor):
+                return
+            mention, actor = None, granting(base)
+        elif isinstance(actor, Company) or (actor is None and self.foreign(base)):
             return
-        kind = self._kind(clause, actor)
+        kind = self._kind(clause, actor, frame)
         if kind in {"", "formal"}:
             if clause.lemma in {"merkitä", "todeta"}:
                 taken.update(self.under(n))  # what is noted is no act of its own
@@ -90,17 +140,21 @@ class Reader(Sentence):
         elif self.mover is not None and self.in_quotes(clause):
             yield from self._quoted(n, clause, kind, taken)
         else:
-            yield from self._told(n, clause, _Told(mention, actor, kind), taken)
+            yield from self._told(n, clause, _Told(mention, actor, kind, frame=frame), taken)
 
-    def _kind(self, clause: Clause, actor: Actor | None) -> str:
+    def _kind(self, clause: Clause, actor: Actor | None, frame: Frame | None) -> str:
         """Kind of the act that a clause tells; "" for none."""
-        around = Surroundings(clause.units, clause.negated, bool(clause.governor), isinstance(actor, Body))
-        kind = kind_of(clause.lemma, around) or ""
+        kind = frame.kind if frame is not None else ""
         if clause.lemma in {"pyytää", "kehottaa"} and self.asks_upward(clause):
             return "propose"
+        if kind == "delegate" and hands_upward(clause, self.setting.actor):
+            return "" if frame is not None and frame.patient else "propose"
         if not kind and clause.governor == "päättää" and clause.lemma not in {"päättää", "kuulla", "asettaa"}:
             return "decide"  # whatever a body decides to do
-        return named_act(clause) or kind if kind == "decide" and clause.lemma == "päättää" else kind
+        naming = clause.lemma == "päättää" or (
+            clause.lemma == "tehdä" and any("päätös" in u.lemmas for u in clause.units)
+        )
+        return named_act(clause) or kind if kind == "decide" and naming else kind
 
     def _told(self, n: int, clause: Clause, told: _Told, taken: set[int]) -> Iterator[Act | Unread]:
         """The act of a clause, or why it tells none."""
@@ -108,14 +162,18 @@ class Reader(Sentence):
         actor = told.by
         date, section = self.day(n, clause, base)
         kind = "other" if clause.negated and told.kind == "delegate" else told.kind  # keeping a power to oneself
-        if actor is None and date is None and self.previous is not None and self.continues(base):
-            actor, date, section = self.previous.by, self.previous.date, self.previous.section
+        before = self.previous
+        if actor is None and date is None and before is not None and self.continues(base):
+            actor, date, section = before.by, before.date, before.section
+        elif actor is None and date is not None and before is not None and self.recalls_on(base, date):
+            actor = before.by
         status = self._status(clause, base, replace(told, by=actor, kind=kind), date)
         kept = kind in {"decline-take-up", "reject", "other", "approve"}
         if not status or (clause.negated and not kept):
-            yield Unread(clause.start, clause.end, _why(base))
+            yield Unread(clause.start, clause.end, why(base, self.clauses[base.parent] if base.parent >= 0 else None))
             return
-        yield from self._made(n, clause, _Told(told.mention, actor, kind, status, date, section), taken)
+        told = replace(told, by=actor, kind=kind, status=status, date=date, section=section)
+        yield from self._made(n, clause, told, taken)
 
     def _status(self, clause: Clause, base: Clause, told: _Told, date: DateValue | None) -> str:
         """Status of the act that a clause tells; "" where it tells what may, should or is wont to happen."""
@@ -128,8 +186,10 @@ class Reader(Sentence):
             )  # what one does
             or (kind == "note" and clause.lemma == "todeta" and not self.ours(actor))  # what another body finds
             or (status == "reported" and person and not _official(clause, date))
+            or by_a_paper(base)
             # what is done when it comes to that
             or (base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units))
+            or others_words(base)
             # what the rules say, not what is decided or to come
             or (status == "planned" and _BY_RULES.search(self.text[base.start : clause.end]) is not None)
             or self._is_norm(base, told.mention)
@@ -200,7 +260,7 @@ class Reader(Sentence):
             for m, one in enumerate(content_acts(self.text, self.clauses, children, act, self.setting)):
                 yield replace(one, title=f"{about}: {one.title}") if about and m == 0 and not one.tasks else one
             return
-        yield from self._plain(n, clause, told.mention, act, children, taken)
+        yield from self._plain(n, clause, told, act, children, taken)
 
     def _placed(self, clause: Clause, told: _Told) -> Act:
         """The act with its actor, day and meeting: this meeting's, or an earlier or coming one's."""
@@ -217,9 +277,10 @@ class Reader(Sentence):
         return act
 
     def _plain(
-        self, n: int, clause: Clause, mention: Mention | None, act: Act, children: list[int], taken: set[int]
+        self, n: int, clause: Clause, told_of: _Told, act: Act, children: list[int], taken: set[int]
     ) -> Iterator[Act]:
-        kept = matter(self.text, clause, mention, anchor=self.setting.anchor)
+        mention = told_of.mention
+        kept = matter(self.text, clause, mention, idle(clause, told_of.frame), anchor=self.setting.anchor)
         base = self.base(n)
         if clause.governor and base is not clause and base.passive:  # "aloite päätettiin siirtää …"
             kept = [*matter(self.text, base, None, anchor=self.setting.anchor), *kept]
@@ -253,13 +314,22 @@ class Reader(Sentence):
         elif act.kind == "propose":
             yield from self._proposed(n, clause, act, below, addressed)
         else:
-            tasks = tasks_of(clause, self.text, self.setting, mention) if act.kind in {"establish", "appoint"} else ()
+            tasks = self._set_up(n, clause, mention) if act.kind in {"establish", "appoint"} else ()
             if act.kind == "approve" and any(u.noun_tail(RESOLUTIONS) for u in clause.units):
-                behind = range(n + 1, len(self.clauses))
-                tasks = resolved_tasks(self.text, self.clauses, behind, act, self.setting)
-                act = replace(act, tasks=tasks, title=f"{act.title}: {self.relative(n, ())}".strip(": "))
+                named = f"{act.title}: {self.relative(n, ())}".strip(": ")
+                act = replace(act, tasks=self._resolved_upon(n, act), title=named)
             for part in parts_of(self.text, kept, act):
-                yield replace(part, tasks=tasks) if act.kind == "establish" else part
+                yield replace(part, tasks=tasks) if tasks and part.kind != "approve" else part
+
+    def _set_up(self, n: int, clause: Clause, mention: Mention | None) -> tuple[Task, ...]:
+        """What a group is set up to do: "asetti työryhmän selvittämään …", "…, jonka tehtävänä on …"."""
+        tasks = tasks_of(clause, self.text, self.setting, mention)
+        return tasks or group_tasks(self.clauses, n, self.text, self.setting)
+
+    def _resolved_upon(self, n: int, act: Act) -> tuple[Task, ...]:
+        """Tasks of a resolution (ponsi): "ponnen, jossa aluehallitusta kehotetaan selvittämään …"."""
+        behind = range(n + 1, len(self.clauses))
+        return resolved_tasks(self.text, self.clauses, behind, act, self.setting)
 
     def _until(self, n: int, kind: str) -> str:
         """Reads "kielsi toimeenpanon, kunnes asia on ratkaistu", "palautti valmisteluun, jotta yhtiötä kuullaan"."""
@@ -342,7 +412,7 @@ class Reader(Sentence):
             yield replace(one, kind=kind, rule="proposal.here", title=one.title if below else act.title)
 
     def _delegating(self, n: int, clause: Clause, mention: Mention | None, act: Act) -> Act:
-        tasks = self._limited(n, tasks_of(clause, self.text, self.setting, mention))
+        tasks = self._limited(n, all_tasks_of(clause, self.text, self.setting, mention))
         tasks = tuple(replace(task, matter=self._asked(n, task.matter)) for task in tasks)
         tasks = tuple(replace(task, matter=self._instructed(n, self._resolved(n, task.matter))) for task in tasks)
         given = tuple(dict.fromkeys(t.delegate for t in tasks))
@@ -380,11 +450,3 @@ def _by_rules(clause: Clause, act: Act) -> bool:
     """Reads "on hallintosäännön 40 §:ssä siirtänyt toimivallan" as a standing rule, not an act of a day."""
     rules = act.legal_basis is not None and act.legal_basis.act == "hallintosääntö"
     return rules and act.date is None and act.status == "reported" and clause.mood in {Mood.PERFECT, Mood.PLUPERFECT}
-
-
-def _why(clause: Clause) -> str:
-    if clause.link is Link.CONDITION or clause.mood is Mood.CONDITIONAL:
-        return "condition"
-    if clause.mood is Mood.PERMISSIVE:
-        return "permission"
-    return "norm" if clause.mood is Mood.NECESSIVE else "no actor or no act in this place"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from toimivalta.extraction.acts.act import Act
 from toimivalta.extraction.acts.arguments import ACTOR_TYPES, act_date, deadline, legal_basis, section_in, subject
@@ -11,9 +12,13 @@ from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.titles import act_title, matter, phrases_of
 from toimivalta.extraction.acts.units import Unit
+from toimivalta.extraction.acts.verbs import Surroundings
 from toimivalta.model import Actor, BlockRole, Body, DateValue, Mention
 
 __all__ = ["Sentence", "body_met", "rank"]
+
+
+PAST_MOODS = frozenset({Mood.PAST, Mood.PERFECT, Mood.PLUPERFECT})
 
 
 @dataclass
@@ -59,7 +64,7 @@ class Sentence:
         mention = subject(base)
         if mention is not None and isinstance(mention.things[0], ACTOR_TYPES):
             return mention, mention.things[0]
-        if base.passive and (inside := body_met(base)) is not None:
+        if base.passive and (inside := body_met(base) or _by_decision_of(base)) is not None:
             return None, inside
         if base.passive and base.link is Link.RELATIVE:
             return None, self._agent_before(base)
@@ -73,6 +78,15 @@ class Sentence:
         if base.units[0].lower in {"se", "hän", "ne"} or (base.at and base.units[base.at - 1].lower == "se"):
             return None, self.carried
         return None, self.listed if base.link is Link.MAIN else None
+
+    def around(self, n: int, actor: Actor | None) -> Surroundings:
+        """What stands with the verb of clause ``n``; an infinitive under a passive has its object before "päätettiin"."""
+        clause, base = self.clauses[n], self.base(n)
+        units = list(clause.units)
+        if clause.governor and n and base is self.clauses[n - 1] and (base.passive or subject(base) is not None):
+            units = [*(u for u in base.units[: base.at] if u.mention is None or u.mention.case != "nom"), *units]
+        verb = clause.units[clause.at]
+        return Surroundings(units, clause.negated, bool(clause.governor), isinstance(actor, Body), verb)
 
     def foreign(self, base: Clause) -> bool:
         """An active verb whose subject is a common noun or a section ("kunnat", "säännön 22 § antaa"): no act."""
@@ -99,6 +113,8 @@ class Sentence:
             earlier = self.clauses[n - 1]
             start, end = self.base(n - 1).start, earlier.end
             date = act_date(self.text, start, end, self.setting.anchor)
+        if date is not None and base.mood in PAST_MOODS and self._to_come(date):
+            date = None  # "hyväksyi ohjeen käyttöön otettavaksi 1.5.2024"
         section = section_in(self.text[start:end])
         shared = self._shared_day(n, base) if date is None and not section else None
         return shared if shared is not None else (date, section)
@@ -118,6 +134,11 @@ class Sentence:
         words = self.text[follower.start : follower.end]
         date = act_date(self.text, follower.start, follower.end, self.setting.anchor)
         return (date, section_in(words)) if date is not None and section_in(words) else None
+
+    def _to_come(self, date: DateValue) -> bool:
+        """Whether a day lies behind the meeting, or the day of the page where no meeting is told."""
+        day = self.setting.date or self.setting.document.published
+        return day is not None and date.iso > day.iso and not date.contains(day)
 
     def deadline(self, clause: Clause, below: Sequence[int]) -> DateValue | None:
         """Day by which something is to be done, in a clause or below it."""
@@ -154,7 +175,7 @@ class Sentence:
         """The noun phrase that a relative clause explains: "strategia, jonka valtuusto hyväksyi"."""
         at = self.clauses.index(clause)
         before = matter(self.text, self.clauses[at - 1], subject(self.base(at - 1))) if at else []
-        phrases = phrases_of(before)
+        phrases = phrases_of([unit for unit in before if unit.end <= clause.start])
         return act_title(self.text, phrases[-1]) if phrases else ""
 
     def is_aim(self, base: Clause) -> bool:
@@ -175,6 +196,13 @@ class Sentence:
         told = before is not None and before.status == "reported" and before.date is not None
         also = any(u.lower in {"lisäksi", "samalla", "myös", "tällöin"} for u in base.units)
         return told and also and base.passive and base.mood in {Mood.PERFECT, Mood.PLUPERFECT, Mood.PAST}
+
+    def recalls_on(self, base: Clause, date: DateValue) -> bool:
+        """Reads "Hallitus oli pannut esityksen pöydälle. Sulkemista esitettiin 3.6." as acts of one earlier body."""
+        before, today = self.previous, self.setting.date
+        earlier = before is not None and before.status == "reported" and not self.ours(before.by)
+        other = today is None or not date.contains(today)
+        return earlier and other and base.passive and self.setting.role is BlockRole.TEXT
 
     def asks_upward(self, clause: Clause) -> bool:
         """Reads "pyytää aluehallitusta siirtämään …" of a body below the board as a proposal."""
@@ -232,3 +260,12 @@ def body_met(clause: Clause) -> Body | None:
 def _nominative_noun(unit: Unit) -> bool:
     nouns = [r for r in unit.readings if r.case == "nom" and r.pos in {"noun", "proper"} and not r.verb]
     return bool(nouns) and not any(r.pos in {"adverb", "adposition", "conjunction"} for r in unit.readings)
+
+
+def _by_decision_of(clause: Clause) -> Body | None:
+    """The body by whose decision a passive act was done: "valtuuston päätöksellä lakkautettiin jaosto"."""
+    for unit, follower in pairwise(clause.units):
+        mention = unit.mention
+        if mention is not None and mention.case == "gen" and follower.lower == "päätöksellä":
+            return mention.things[0] if isinstance(mention.things[0], Body) else None
+    return None

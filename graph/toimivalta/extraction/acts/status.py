@@ -18,7 +18,8 @@ NOT_AN_ACT = frozenset({Mood.CONDITIONAL, Mood.NECESSIVE, Mood.PERMISSIVE, Mood.
 _EARLIER = frozenset({Mood.PERFECT, Mood.PLUPERFECT})
 #: kinds that a passive in the present tells in a bulletin ("käynnistetään viisi ohjelmaa")
 _PASSIVE_PRESENT = frozenset({
-    "start", "procure", "establish", "abolish", "select", "suspend", "postpone", "propose", "request-comment",
+    "start", "procure", "establish", "abolish", "select", "suspend", "postpone", "propose", "request-comment", "delegate",
+    "publish", "return", "reject", "continue-preparation", "take-up", "decline-take-up",
 })  # fmt: skip
 
 
@@ -62,6 +63,10 @@ def _subordinate(telling: Telling, setting: Setting) -> str:
 
 
 def _earlier(telling: Telling, setting: Setting) -> str:
+    """A perfect tells an earlier act, but for one of the meeting's own day ("on kokouksessaan 5.3.2024 hyväksynyt")."""
+    today = telling.date is not None and telling.date == setting.date and telling.mood is Mood.PERFECT
+    if today and setting.told and _ours(telling, setting):
+        return setting.status
     if telling.actor is not None or telling.date is not None:
         return "reported"
     text_of_list = setting.told and setting.role is BlockRole.TEXT and telling.kind == "delegate"

@@ -24,7 +24,9 @@ NAMING = frozenset({"appoint", "elect", "select"})
 _NOMINALISED = frozenset({"decide", "other"})
 _ONWARD = ("ttavaksi", "ttäväksi", "ttaviksi", "ttäviksi")
 #: kinds that the act noun under "päättää" tells as surely as its verb would
-_BY_NOUN = frozenset({"publish", "establish", "abolish", "start", "suspend", "procure", "reject", "release"})
+_BY_NOUN = frozenset({
+    "publish", "establish", "abolish", "start", "suspend", "procure", "reject", "release", "delegate", "postpone", "return",
+})  # fmt: skip
 
 
 def wording(text: str, kept: Sequence[Unit], clause: Clause, kind: str, told: str) -> str:
@@ -41,7 +43,10 @@ def wording(text: str, kept: Sequence[Unit], clause: Clause, kind: str, told: st
         return act_title(text, [u for u in kept if not _informed(kept, u)])
     if kind == "note" and clause.lemma in {"lähettää", "saattaa", "toimittaa", "antaa"}:
         return f"{act_title(text, kept, clause.lemma)} tiedoksi"
-    if kind in _NOMINALISED and clause.lemma not in {"päättää", "edellyttää", "muistuttaa", "katsoa"}:
+    if clause.lemma == "tehdä" and any(_is_decision(unit) for unit in kept):
+        kept = [unit for unit in kept if not _is_decision(unit)]
+        title = act_title(text, kept)
+    elif kind in _NOMINALISED and clause.lemma not in {"päättää", "edellyttää", "muistuttaa", "katsoa"}:
         title = act_title(text, kept, clause.lemma)
     else:
         title = act_title(text, kept, as_it_stands=kind in NAMING)
@@ -65,6 +70,11 @@ def _informed(kept: Sequence[Unit], unit: Unit) -> bool:
     at = kept.index(unit)
     informed = {"tietoon", "tiedokseen"}
     return unit.lower in informed or (at + 1 < len(kept) and kept[at + 1].lower in informed and "gen" in unit.cases)
+
+
+def _is_decision(unit: Unit) -> bool:
+    """The object of "teki päätöksen X:stä", which says nothing of the matter."""
+    return unit.mention is None and "päätös" in unit.lemmas and not unit.cases.isdisjoint({"gen", "nom"})
 
 
 def named_act(clause: Clause) -> str | None:

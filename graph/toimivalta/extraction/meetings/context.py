@@ -9,11 +9,19 @@ from functools import lru_cache
 
 from toimivalta.dates import find_dates
 from toimivalta.extraction.analysis import Analysis
-from toimivalta.extraction.meetings.days import ON_WEEKDAY, anchor_of, days_between, weekday_before
+from toimivalta.extraction.meetings.days import (
+    NAMED_DAY,
+    ON_WEEKDAY,
+    anchor_of,
+    days_between,
+    named_day,
+    weekday_before,
+)
+from toimivalta.extraction.meetings.parts import meeting_of_part, meetings_of_parts
 from toimivalta.extraction.meetings.told import Told, told_in
 from toimivalta.model import BlockRole, Body, DateValue, Genre, Sentence
 
-__all__ = ["PageMeeting", "meeting_of", "page_meeting"]
+__all__ = ["PageMeeting", "headed_meetings", "meeting_of", "page_meeting"]
 
 _LEAD = 8  # so many blocks of text from the top may tell the page's meeting
 _HEAD = 4  # so many of them may tell it as the day of an act
@@ -21,6 +29,7 @@ _FRESH = 10  # days after its meeting within which a bulletin is news
 _STANDING = frozenset({Genre.RULES, Genre.PROGRAMME, Genre.ORGANISATION})  # such pages report no meeting
 _TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST})
 _WEEKDAY = re.compile(rf"\b{ON_WEEKDAY}\b", re.IGNORECASE)
+_NAMED_DAY = re.compile(rf"\b{NAMED_DAY}", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:tänään|i dag)\b", re.IGNORECASE)
 _TITLES = frozenset({BlockRole.TITLE, BlockRole.DATELINE})
 _NAMES_MEETING = re.compile(
@@ -61,7 +70,18 @@ def meeting_of(analysis: Analysis, block_index: int) -> tuple[Body | None, DateV
         page = page_meeting(analysis)
         return body or page.body, told.date or (page.date if told.own else None), told.section
     page = page_meeting(analysis)
+    if page.body is not None and document.genre in _TELLING:
+        part = meeting_of_part(analysis, block_index, _parts(_Same(analysis)))
+        if part is not None and (part.body != page.body or (part.rule == "meeting.heading" and not page.told)):
+            return part.body, part.date, ""
     return page.body, page.date, ""
+
+
+def headed_meetings(analysis: Analysis) -> tuple[Told, ...]:
+    """The meetings that the headings of a news page tell."""
+    if analysis.document.genre not in _TELLING:
+        return ()
+    return tuple(one for one in _parts(_Same(analysis)) if one.rule == "meeting.heading")
 
 
 def page_meeting(analysis: Analysis) -> PageMeeting:
@@ -87,6 +107,11 @@ class _Same:
 @lru_cache(maxsize=4)
 def _cached(key: _Same) -> PageMeeting:
     return _page_meeting(key.analysis)
+
+
+@lru_cache(maxsize=4)
+def _parts(key: _Same) -> tuple[Told, ...]:
+    return meetings_of_parts(key.analysis)
 
 
 def _page_meeting(analysis: Analysis) -> PageMeeting:
@@ -182,7 +207,7 @@ def _guessed(analysis: Analysis, titled: PageMeeting) -> PageMeeting:
     published = analysis.document.published or analysis.document.corrected
     if body is None or published is None:
         return PageMeeting(body, None)
-    acted = _acted(analysis, body, published)
+    acted = _acted(analysis, body, published) or _acted_on_named_day(analysis, body, published)
     if acted is not None:
         return acted
     for index in _first_blocks(analysis)[:4]:
@@ -213,6 +238,30 @@ def _acted(analysis: Analysis, body: Body, published: DateValue) -> PageMeeting 
             if all(m.start > start for m in named[1:]) and not _of_a_participle(sentence, end):
                 return PageMeeting(body, dates[0].value, True, index, sentence.start, sentence.end, "meeting.acted")
     return None
+
+
+def _acted_on_named_day(analysis: Analysis, body: Body, published: DateValue) -> PageMeeting | None:
+    """Reads "Aluevaltuusto hylkäsi maanantai-iltana esityksen" as the meeting of the Monday before publication."""
+    for index in _first_blocks(analysis):
+        text = analysis.document.blocks[index].text
+        for sentence in analysis.sentences[index]:
+            words = text[sentence.start : sentence.end]
+            day = _NAMED_DAY.search(words)
+            if (
+                day is None
+                or any(d.value.day for d in find_dates(words, anchor=published))
+                or not _tells_past(sentence)
+            ):
+                continue
+            named = analysis.mentions_in(index, sentence.start, sentence.end)
+            date = named_day(published, day.group())
+            if date is not None and any(m.things[0] == body and m.case in {"nom", "gen", ""} for m in named):
+                return PageMeeting(body, date, True, index, sentence.start, sentence.end, "meeting.named-day")
+    return None
+
+
+def _tells_past(sentence: Sentence) -> bool:
+    return any(r.verb == "past" for token in sentence.tokens for r in token.readings)
 
 
 def _of_a_participle(sentence: Sentence, at: int) -> bool:
