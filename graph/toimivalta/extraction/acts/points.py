@@ -36,7 +36,7 @@ _GOVERNOR = re.compile(
     rf"\b(?:(?P<back>{_KEPT_BACK})|(?P<accepted>{_ACCEPTED})|(?P<changed>{_CHANGED}))\b", re.IGNORECASE
 )
 #: behind these a new clause begins, whose points the verb before does not govern
-_BREAK = re.compile(r"\bettä\b|\bmutta\b|;|\.\s")
+_BREAK = re.compile(r"\bettä\b|\bmutta\b|;|(?<!\d)\.\s")
 _JOINT = re.compile(r"\b(?:ja|sekä|mutta)\b|,")
 
 
