@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from toimivalta.extraction.acts.act import Act, Task, Unread
-from toimivalta.extraction.acts.arguments import recipients, subject
+from toimivalta.extraction.acts.arguments import actors, recipients, subject
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
-from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks
+from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks, resolved_tasks
 from toimivalta.extraction.acts.delegating import limited, tasks_of
 from toimivalta.extraction.acts.duties import all_tasks_of, group_tasks
 from toimivalta.extraction.acts.idioms import idiom_of
 from toimivalta.extraction.acts.motions import fallen, falls, is_motion, quotes_a_decision
-from toimivalta.extraction.acts.movers import is_mover, moved
+from toimivalta.extraction.acts.movers import RESOLUTIONS, is_mover, moved
 from toimivalta.extraction.acts.receiving import received
-from toimivalta.extraction.acts.sentence import Sentence
+from toimivalta.extraction.acts.sentence import Sentence, rank
 from toimivalta.extraction.acts.sources import is_question, others_words
 from toimivalta.extraction.acts.splitting import parts_of
 from toimivalta.extraction.acts.status import Telling, standing
@@ -33,6 +33,7 @@ _RECIPIENT_CASES = {"request-comment": ("all", "ill", "abl"), "propose": ("all",
 _SOMETIME = frozenset({"tarvittaessa", "aikanaan", "myöhemmin", "tulevaisuudessa", "vuosittain", "säännöllisesti"})
 _BY_RULES = re.compile(r"sään(?:nön|tö)\w*\b.*\bmukaan\b|\blain\b.*\bmukaan\b", re.IGNORECASE)
 _VOTING = re.compile(r"äänestys|äänestävät|kädennosto|nimenhuuto|\bJAA\b", re.IGNORECASE)
+_PUT_OFF = frozenset({"postpone", "return", "suspend"})
 _CONTENT_VERBS = frozenset({"päättää", "edellyttää"})  # what the että-clause tells is the act
 _TOLD = frozenset({Mood.PAST, Mood.PRESENT, Mood.PERFECT, Mood.PLUPERFECT})
 
@@ -96,7 +97,7 @@ class Reader(Sentence):
                 title = self.before(n)
             content = self.relative(n, kept)
             title = f"{title}: {content.strip(' ,')}" if content else title
-            tasks = self._resolved_upon(n) if told.kind == "approve" and content else ()
+            tasks = self._resolved_upon(n, act) if told.kind == "approve" and content else ()
             yield replace(act, title=title, rule=f"idiom.{clause.lemma}", tasks=tasks)
 
     def _handed(self, clause: Clause) -> Iterator[Act]:
@@ -132,6 +133,8 @@ class Reader(Sentence):
         if kind == "propose" and is_mover(actor) and base.mood in _TOLD:
             if base.link is not Link.THAT:
                 yield from self._moved(n, clause, actor, taken)
+        elif kind == "propose" and isinstance(actor, Body) and self._laid_before_us(n, clause, actor):
+            yield self._laid(n, clause, mention, actor)
         elif clause.lemma == "hylätä" and is_motion(self, clause):
             yield from fallen(self, n, clause, taken)
         elif self.mover is not None and self.in_quotes(clause):
@@ -180,14 +183,17 @@ class Reader(Sentence):
         status = standing(Telling(base.mood, base.link, base.passive, actor, date, kind, clause.lemma), self.setting)
         person = isinstance(actor, Office | Person)
         no_act = (
-            (person and (kind in {"start", "other"} or _vague(clause, kind)))  # what a person does
+            (
+                person and (kind in {"start", "other"} or _vague(clause, kind)) and not _by_decision(clause)
+            )  # what one does
             or (kind == "note" and clause.lemma == "todeta" and not self.ours(actor))  # what another body finds
             or (status == "reported" and person and not _official(clause, date))
             # what is done when it comes to that
             or (base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units))
             or others_words(base)
-            # what the rules say, not what is to come
+            # what the rules say, not what is decided or to come
             or (status == "planned" and _BY_RULES.search(self.text[base.start : clause.end]) is not None)
+            or self._is_norm(base, told.mention)
         )
         if no_act:
             status = ""
@@ -197,6 +203,16 @@ class Reader(Sentence):
             return ""  # "asia, joka on siirretty viranhaltijalle" of what may be taken up
         return status
 
+    def _is_norm(self, base: Clause, mention: Mention | None) -> bool:
+        """Reads "Hallintosäännön 58 §:n mukaan jaosto päättää palkoista" as a rule: it opens with what rules it."""
+        if (
+            base.mood is not Mood.PRESENT
+            or mention is None
+            or self.setting.role not in {BlockRole.TEXT, BlockRole.BACKGROUND}
+        ):
+            return False
+        return base.lemma == "päättää" and _BY_RULES.search(self.text[base.start : mention.start]) is not None
+
     def _moved(self, n: int, clause: Clause, mover: Actor | None, taken: set[int]) -> Iterator[Act]:
         below = self.under(n)
         taken.update(below)
@@ -205,6 +221,30 @@ class Reader(Sentence):
         if mover is not None and self.mover is None:
             found = moved(self.text, self.clauses, n, below, mover, act, self.setting)
             yield from (one for one in found if not _VOTING.search(one.title))
+
+    def _laid_before_us(self, n: int, clause: Clause, actor: Body) -> bool:
+        """Whether a proposal block is another body's proposal to the body that meets; its content is read besides."""
+        if self.setting.role is not BlockRole.PROPOSAL or self.ours(actor) or self.base(n).mood not in _TOLD:
+            return False
+        if any(
+            not handling.own and handling.body.lower() == actor.name for handling in self.setting.document.handlings
+        ):
+            return False  # the page prints the meeting at which it was made
+        if not 0 < rank(actor) < rank(self.setting.actor):
+            return False
+        below = [self.clauses[i] for i in self.under(n)]
+        subjects = [mention.things[0] for c in below if (mention := subject(c)) is not None]
+        named = [*recipients(clause), *subjects, *actors(clause.units[clause.at :], ("nom",))]
+        return any(isinstance(one, Body) and self.ours(one) for one in named)
+
+    def _laid(self, n: int, clause: Clause, mention: Mention | None, actor: Body) -> Act:
+        """The proposal itself, as an earlier act of the body that made it."""
+        told = " ".join(self.text[self.clauses[i].start : self.clauses[i].end] for i in self.under(n))
+        told = re.sub(r"^(?:,\s*)?että\s+(?:se\s+|\w*valtuusto\s+)?", "", told).strip(" .,:;")
+        act = replace(self.act(clause, "propose", actor, "reported"), at_meeting=False, date=None, docket="")
+        return replace(
+            act, title=told, rule="proposal.laid", addressees=(self.setting.actor,) if self.setting.actor else ()
+        )
 
     def _quoted(self, n: int, clause: Clause, kind: str, taken: set[int]) -> Iterator[Act]:
         """A point of a proposal that is quoted whole."""
@@ -249,6 +289,7 @@ class Reader(Sentence):
         taken.update(below)
         told = self.relative(n, kept) if not children and act.kind == "other" else ""
         told += "".join(self.text[self.clauses[i].start : self.clauses[i].end] + " " for i in below)
+        told += self._until(n, act.kind)
         if not told and not any(u.is_word for u in kept) and clause.lemma == "päättää":
             return
         addressed = recipients(clause, _RECIPIENT_CASES.get(act.kind, ("all",)))
@@ -275,10 +316,9 @@ class Reader(Sentence):
             yield from self._proposed(n, clause, act, below, addressed)
         else:
             tasks = self._set_up(n, clause, mention) if act.kind in {"establish", "appoint"} else ()
-            if act.kind == "approve" and any(u.noun_tail(("ponsi", "toivomus")) for u in clause.units):
-                act = replace(
-                    act, tasks=self._resolved_upon(n), title=f"{act.title}: {self.relative(n, ())}".strip(": ")
-                )
+            if act.kind == "approve" and any(u.noun_tail(RESOLUTIONS) for u in clause.units):
+                named = f"{act.title}: {self.relative(n, ())}".strip(": ")
+                act = replace(act, tasks=self._resolved_upon(n, act), title=named)
             for part in parts_of(self.text, kept, act):
                 yield replace(part, tasks=tasks) if tasks and part.kind != "approve" else part
 
@@ -286,6 +326,18 @@ class Reader(Sentence):
         """What a group is set up to do: "asetti työryhmän selvittämään …", "…, jonka tehtävänä on …"."""
         tasks = tasks_of(clause, self.text, self.setting, mention)
         return tasks or group_tasks(self.clauses, n, self.text, self.setting)
+
+    def _resolved_upon(self, n: int, act: Act) -> tuple[Task, ...]:
+        """Tasks of a resolution (ponsi): "ponnen, jossa aluehallitusta kehotetaan selvittämään …"."""
+        behind = range(n + 1, len(self.clauses))
+        return resolved_tasks(self.text, self.clauses, behind, act, self.setting)
+
+    def _until(self, n: int, kind: str) -> str:
+        """Reads "kielsi toimeenpanon, kunnes asia on ratkaistu", "palautti valmisteluun, jotta yhtiötä kuullaan"."""
+        below = self.clauses[n + 1] if n + 1 < len(self.clauses) and kind in _PUT_OFF else None
+        if below is None or below.link is not Link.TIME or below.units[0].lower not in {"kunnes", "jotta"}:
+            return ""
+        return self.text[below.start : below.end]
 
     def _instructed(self, n: int, words: str) -> str:
         """Reads "toimiohjeen, jonka mukaan edustaja hyväksyy …": what the instruction says."""
@@ -337,15 +389,12 @@ class Reader(Sentence):
     def _resolved(self, n: int, title: str) -> str:
         """A title that begins with a pronoun, with what the clause before it is about."""
         first, _, rest = title.partition(" ")
+        if first.lower() == "se" and rest and self.base(n).link is Link.THAT and not self.base(n).passive:
+            return rest  # the body: "että se valitsee puheenjohtajan"
         if first.lower() not in PRONOUNS or first.lower().startswith("asia") or n == 0:
             return title
         named = self.before(n)
         return f"{named}: {rest}" if named and rest else named or title
-
-    def _resolved_upon(self, n: int) -> tuple[Task, ...]:
-        """Tasks of a resolution (ponsi): "ponnen, jossa aluehallitusta kehotetaan selvittämään …"."""
-        behind = [c for c in self.clauses[n + 1 :] if c.link in {Link.RELATIVE, Link.THAT}]
-        return tuple(t for clause in behind for t in tasks_of(clause, self.text, self.setting, None))
 
     def _proposed(
         self, n: int, clause: Clause, act: Act, below: Sequence[int], addressed: tuple[Actor, ...]
@@ -380,6 +429,13 @@ class Reader(Sentence):
 def _official(clause: Clause, date: DateValue | None) -> bool:
     """Whether an act of a person is an office-holder's decision: it has its day or is called one."""
     return date is not None or any(u.lower.startswith("viranhaltijapäätö") for u in clause.units)
+
+
+def _by_decision(clause: Clause) -> bool:
+    """Reads "peruutti päätöksellään hyväksynnän": an office-holder's decision, whatever its verb."""
+    return any(
+        u.lower in {"päätöksellään", "viranhaltijapäätöksellään", "viranhaltijapäätöksellä"} for u in clause.units
+    )
 
 
 def _vague(clause: Clause, kind: str) -> bool:
