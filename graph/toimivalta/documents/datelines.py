@@ -27,7 +27,10 @@ _PUBLISHES = (
     r"|publicerat|publiceringsdatum|tiedote|mediatiedote"
     r"|lehdistötiedote|(?:media|lehdistö)?tiedote (?:medialle|tiedotusvälineille)|uutinen|pressmeddelande|meddelande|published|tiistai|maanantai|keskiviikko|torstai|perjantai"
 )
-_WEEKDAY = r"(?:(?:ma|ti|ke|to|pe|la|su|(?:maanan|tiis|tors|perjan|lauan|sunnun)tai(?:na)?|keskiviikko(?:na)?)\.?,?\s)?"
+_WEEKDAY = (
+    r"(?:(?:ma|ti|ke|to|pe|la|su|(?:maanan|tiis|tors|perjan|lauan|sunnun)tai(?:na)?"
+    r"|keskiviikko(?:na)?)\.?,?\s)?"
+)
 _KEYED = re.compile(
     rf"(?P<key>(?P<corrects>{_CORRECTS})|(?:{_PUBLISHES}))\b[\s:,|]*{_WEEKDAY}(?P<day>{DATE}|\d{{1,2}}\.\d{{1,2}}\.?){_CLOCK}\s*(?P<colon>[:–-]\s*)?",
     re.IGNORECASE,

@@ -1,4 +1,4 @@
-"""What a sentence leaves to the one before it: "Pyyntöön suostuttiin", "Hallitus päätyi häneen", "Näin päätti valtuusto".
+"""What a sentence leaves to the one before it: "Pyyntöön suostuttiin", "Hallitus päätyi häneen", "Näin päätettiin".
 
 Reads "Virka julistetaan haettavaksi. Näin linjasi valtuusto 28.8." as one act of the council on that day, and "Jäsen
 Maija Mattila pyysi eroa. Pyyntöön suostuttiin." as her release; not "Pyyntö kirjattiin" (no act).
@@ -53,7 +53,7 @@ def _as_told(act: Act, told: Act | None) -> Act:
 
 
 def completed(act: Act, before: str) -> Act:
-    """The act with what the sentence ``before`` tells of its bare matter or of "hän"; itself where nothing is wanting."""
+    """The act with what the sentence ``before`` tells of its bare matter or of "hän"; itself where none is wanting."""
     if act.tasks and before:
         tasks = tuple(told_before(task, before) for task in act.tasks)
         return replace(act, tasks=tasks, title=tasks[0].matter if act.title == act.tasks[0].matter else act.title)

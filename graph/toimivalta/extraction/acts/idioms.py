@@ -1,6 +1,7 @@
 """Acts that news tell of the matter, not of the body: "Hanke sai valtuuston siunauksen", "Korotus hävisi 28–31".
 
-Reads the idioms of lexicon/idioms.tsv in the past (who takes a seat in the present, too), with the body that the words name, else the one that meets; not
+Reads the idioms of lexicon/idioms.tsv in the past (who takes a seat in the present, too), with the body that the
+words name, else the one that meets; not
 "Hanke sai kiitosta" (no idiom), "Ehdotus saisi siunauksen" (no act), "Yhdistys sai hyväksynnän ministeriöltä" (another
 body, reported).
 """
@@ -75,7 +76,7 @@ def idiom_of(clause: Clause) -> Told | None:
 
 
 def _decider(units: Sequence[Unit], own: Sequence[Unit]) -> Mention | None:
-    """The body from which, in which or whose approval it was: "valtuustolta", "valtuustossa", "valtuuston siunauksen"."""
+    """The body from, in or by whose approval it was: "valtuustolta", "valtuustossa", "valtuuston siunauksen"."""
     for i, unit in enumerate(units):
         if unit.mention is None or not isinstance(unit.mention.things[0], Body):
             continue
