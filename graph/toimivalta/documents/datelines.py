@@ -25,7 +25,8 @@ _CORRECTS = (
 _PUBLISHES = (
     r"julkaistu|julkaisupäivä|julkaisuaika|tiedote julkaistu|uutinen julkaistu|julkaisuvapaa|publicerad"
     r"|publicerat|publiceringsdatum|tiedote|mediatiedote"
-    r"|lehdistötiedote|(?:media|lehdistö)?tiedote (?:medialle|tiedotusvälineille)|uutinen|pressmeddelande|meddelande|published|tiistai|maanantai|keskiviikko|torstai|perjantai"
+    r"|lehdistötiedote|(?:media|lehdistö)?tiedote (?:medialle|tiedotusvälineille)|uutinen"
+    r"|pressmeddelande|meddelande|published|tiistai|maanantai|keskiviikko|torstai|perjantai"
 )
 _WEEKDAY = (
     r"(?:(?:ma|ti|ke|to|pe|la|su|(?:maanan|tiis|tors|perjan|lauan|sunnun)tai(?:na)?"

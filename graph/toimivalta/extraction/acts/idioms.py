@@ -25,9 +25,10 @@ _MOTIONS = (
 )  # fmt: skip
 _CHOICES = ("valinta", "vaali", "päätös", "asia", "käsittely", "ratkaisu", "päätöksenteko", "nimitys", "äänestys")
 _DECISIONS = ("päätös", "ratkaisu", "linjaus")
+_ROLES = ("jäsen", "varajäsen", "puheenjohtaja", "varapuheenjohtaja", "edustaja", "sihteeri", "johtaja")
 _BACKING = frozenset({"yksimielisen", "taakseen", "puolelleen", "valtuutettujen"})
 #: verbs that tell in the present, too, who takes a seat: "Hänen seuraajakseen nousee Maija Mattila"
-_TAKING_SEATS = frozenset({"nousta", "tulla"})
+_TAKING_SEATS = frozenset({"nousta", "tulla", "olla"})
 _SEATS = ("tilalle", "tilalleen", "sijaan", "seuraajakseen", "seuraajaksi", "paikalle", "paikalleen")
 
 
@@ -60,7 +61,7 @@ def idiom_of(clause: Clause) -> Told | None:
     if clause.mood not in {Mood.PAST, Mood.PRESENT} or clause.link is not Link.MAIN or clause.passive:
         return None
     for row in _idioms().get(clause.lemma, ()):
-        if clause.mood is Mood.PRESENT and not (row.who == "person" and clause.lemma in _TAKING_SEATS):
+        if clause.mood is Mood.PRESENT and not _tells_in_present(row, clause):
             continue
         own = row.found(clause.units)
         if own is None or not _SUBJECTS[row.who](clause):
@@ -73,6 +74,11 @@ def idiom_of(clause: Clause) -> Told | None:
         aside = tuple(u for u in clause.units if u in own or (mention is not None and u.mention is mention))
         return Told(kind, by, aside)
     return None
+
+
+def _tells_in_present(row: Idiom, clause: Clause) -> bool:
+    """Whether an idiom tells in the present what was decided: who takes a seat, what goes out for comments."""
+    return row.kind == "request-comment" or (row.who == "person" and clause.lemma in _TAKING_SEATS)
 
 
 def _decider(units: Sequence[Unit], own: Sequence[Unit]) -> Mention | None:
@@ -113,6 +119,8 @@ def _is_person(clause: Clause) -> bool:
         return False
     if clause.lemma in {"saada", "voittaa", "valikoitua"} or any(u.lower.endswith("tuksi") for u in clause.units):
         return True
+    if clause.lemma == "olla":
+        return any(u.mention is None and "nom" in u.cases and u.noun_tail(_ROLES) for u in clause.units if u.is_word)
     return any(_is_seat(u) for u in clause.units)
 
 

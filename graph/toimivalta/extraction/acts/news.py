@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from toimivalta.extraction.acts.act import Act, Task
+from toimivalta.extraction.acts.arguments import recipients
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
+from toimivalta.extraction.acts.content import content_acts
 from toimivalta.extraction.acts.delegating import tasks_of
 from toimivalta.extraction.acts.idioms import idiom_of
 from toimivalta.extraction.acts.motions import falls
 from toimivalta.extraction.acts.placing import Placing, Told
 from toimivalta.extraction.acts.receiving import received
 from toimivalta.extraction.acts.titles import act_title, matter
+from toimivalta.extraction.acts.verbs import Surroundings, kind_of
 from toimivalta.extraction.acts.wording import NAMING, PRONOUNS
-from toimivalta.model import BlockRole
+from toimivalta.model import BlockRole, Body, Genre
 
 __all__ = ["News"]
 
@@ -60,3 +63,24 @@ class News(Placing):
         """Tasks of a resolution (ponsi): "ponnen, jossa aluehallitusta kehotetaan selvittämään …"."""
         behind = [c for c in self.clauses[n + 1 :] if c.link in {Link.RELATIVE, Link.THAT}]
         return tuple(t for clause in behind for t in tasks_of(clause, self.text, self.setting, None))
+
+    def lies_before(self, n: int, clause: Clause) -> bool:
+        """Reads, in a notice, "Hallitukselle esitetään, että katsaus merkitään tiedoksi": it may be decided."""
+        notice = self.setting.document.genre is Genre.NOTICE and self.setting.actor is not None
+        return notice and clause.passive and clause.mood is Mood.PRESENT and bool(self._content(n))
+
+    def lying(self, n: int, clause: Clause, act: Act, taken: set[int]) -> Iterator[Act]:
+        """The points of what is proposed to the body that will meet."""
+        taken.update(self.under(n))
+        asked = next((a for a in recipients(clause) if isinstance(a, Body)), self.setting.actor)
+        base = replace(act, kind="decide", by=asked, status="proposed", addressees=(), rule="notice.proposal")
+        for child in self._content(n):
+            told = self.clauses[child]
+            for one in content_acts(self.text, self.clauses, [child], base, self.setting):
+                kind = kind_of(told.lemma, Surroundings(told.units, told.negated))
+                kind = kind if kind in {"note", "propose"} and one.kind == "decide" else one.kind
+                tasks = tuple(replace(task, status="proposed") for task in one.tasks)
+                yield replace(one, kind=kind, rule=base.rule, tasks=tasks)
+
+    def _content(self, n: int) -> list[int]:
+        return [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n and c.lemma]

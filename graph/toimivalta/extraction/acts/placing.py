@@ -36,6 +36,8 @@ class Placing(Sentence):
         """Status of the act that a clause tells; "" where it tells what may, should or is wont to happen."""
         actor, kind = told.by, told.kind
         status = standing(Telling(base.mood, base.link, base.passive, actor, date, kind, clause.lemma), self.setting)
+        if not status and self._seats(base, told):
+            status = self.setting.status  # "Hänen paikalleen kutsutaan varavaltuutettu Maija Mattila"
         person = isinstance(actor, Office | Person)
         no_act = (
             (person and (kind in {"start", "other"} or _vague(clause, kind)))  # what a person does
@@ -48,11 +50,19 @@ class Placing(Sentence):
         )
         if no_act:
             status = ""
-        if not status and date is not None and self.is_aim(base) and isinstance(actor, Body):
+        if not status and isinstance(actor, Body) and self.is_aim(base, named=date is None):
             status = "planned"
+        if status == "planned" and self.is_moved(base):
+            status = "proposed"
         if base.link is Link.RELATIVE and date is None and self.only_possible(base):
             return ""  # "asia, joka on siirretty viranhaltijalle" of what may be taken up
         return status
+
+    def _seats(self, base: Clause, told: Told) -> bool:
+        """Whether a passive in the present tells who takes a seat, on a page that tells a body's decisions."""
+        present = base.passive and base.mood is Mood.PRESENT and base.link is Link.MAIN and told.by is None
+        named = any(u.mention is not None and isinstance(u.mention.things[0], Person | Office) for u in base.units)
+        return present and named and told.kind in {"appoint", "elect"} and self.setting.told
 
     def placed(self, clause: Clause, told: Told) -> Act:
         """The act with its actor, day and meeting: this meeting's, or an earlier or coming one's."""

@@ -16,10 +16,11 @@ from toimivalta.extraction.acts.movers import is_mover, moved
 from toimivalta.extraction.acts.news import News
 from toimivalta.extraction.acts.placing import Told
 from toimivalta.extraction.acts.splitting import parts_of
+from toimivalta.extraction.acts.tasks import task_type
 from toimivalta.extraction.acts.titles import act_title, matter
 from toimivalta.extraction.acts.verbs import Surroundings, act_verbs, kind_of
 from toimivalta.extraction.acts.wording import NAMING, PRONOUNS, named_act, until, wording
-from toimivalta.model import Actor, BlockRole, Body, Company, Mention
+from toimivalta.model import Actor, BlockRole, Body, Company, Mention, Organisation
 
 __all__ = ["Reader"]
 
@@ -80,7 +81,7 @@ class Reader(News):
 
     def _kind(self, clause: Clause, actor: Actor | None) -> str:
         """Kind of the act that a clause tells; "" for none."""
-        around = Surroundings(clause.units, clause.negated, bool(clause.governor), isinstance(actor, Body))
+        around = Surroundings(clause.units, clause.negated, bool(clause.governor), self._is_body(actor))
         kind = kind_of(clause.lemma, around) or ""
         if clause.lemma in {"pyytää", "kehottaa"} and self.asks_upward(clause):
             return "propose"
@@ -92,6 +93,11 @@ class Reader(News):
             clause.lemma == "tehdä" and any("päätös" in u.lemmas for u in clause.units)
         )
         return named_act(clause) or kind if kind == "decide" and naming else kind
+
+    def _is_body(self, actor: Actor | None) -> bool:
+        """Whether the subject decides: a body, or the organisation by whose name a page tells its body's acts."""
+        own = self.setting.actor is not None and self.setting.actor.organisation == actor
+        return isinstance(actor, Body) or (isinstance(actor, Organisation) and self.setting.told and own)
 
     def _told(self, n: int, clause: Clause, told: Told, taken: set[int]) -> Iterator[Act | Unread]:
         """The act of a clause, or why it tells none."""
@@ -127,6 +133,9 @@ class Reader(News):
 
     def _made(self, n: int, clause: Clause, told: Told, taken: set[int]) -> Iterator[Act]:
         act = self.placed(clause, told)
+        if told.kind == "propose" and self.lies_before(n, clause):
+            yield from self.lying(n, clause, act, taken)
+            return
         children = [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n]
         if clause.lemma == "päättää" and children and has_content(self.clauses, children):
             taken.update(self.under(n))
@@ -146,7 +155,8 @@ class Reader(News):
             kept = [*matter(self.text, base, None, anchor=self.setting.anchor), *kept]
         below = self.under(n) if children else []
         taken.update(below)
-        told = self.relative(n, kept) if not children and act.kind == "other" else ""
+        moved_words = act.kind == "reject" and any(u.noun_tail(("esitys", "ehdotus")) for u in kept[-1:])
+        told = self.relative(n, kept) if not children and (act.kind == "other" or moved_words) else ""
         told += "".join(self.text[self.clauses[i].start : self.clauses[i].end] + " " for i in below)
         if not told and not any(u.is_word for u in kept) and clause.lemma == "päättää":
             return
@@ -180,6 +190,21 @@ class Reader(News):
                 )
             for part in parts_of(self.text, kept, act):
                 yield replace(part, tasks=tasks) if act.kind == "establish" else part
+
+    def _explained_task(self, n: int, clause: Clause, task: Task) -> Task:
+        """Reads "aloitteet, jotka lähetettiin jaoston valmisteltaviksi", "luonnoksen laati jaosto, jolle uskottiin työ".
+
+        A matter that only points back is what the clause before is about.
+        """
+        first = task.matter.lower().split(" ")[0]
+        if clause.link is not Link.RELATIVE or not n:
+            return task
+        if first in {"jotka", "joka", "jonka", "jota", "joita"} and len(task.matter.split()) == 1:
+            return replace(task, matter=self.explained(clause) or task.matter)
+        if task.matter.lower() in {"työ", "tehtävä", "asia", "valmistelu", "selvitys"} and self.before(n):
+            kind = task_type(self.clauses[n - 1].lemma, ())
+            return replace(task, matter=self.before(n), type="preparation" if kind == "preparation" else task.type)
+        return task
 
     def _instructed(self, n: int, words: str) -> str:
         """Reads "toimiohjeen, jonka mukaan edustaja hyväksyy …": what the instruction says."""
@@ -246,7 +271,8 @@ class Reader(News):
             yield replace(one, kind=kind, rule="proposal.here", title=one.title if below else act.title)
 
     def _delegating(self, n: int, clause: Clause, mention: Mention | None, act: Act) -> Act:
-        tasks = self._limited(n, tasks_of(clause, self.text, self.setting, mention))
+        tasks = self._limited(n, tasks_of(self.with_object(n, clause), self.text, self.setting, mention))
+        tasks = tuple(self._explained_task(n, clause, task) for task in tasks)
         tasks = tuple(replace(task, matter=self._instructed(n, self._resolved(n, task.matter))) for task in tasks)
         given = tuple(dict.fromkeys(t.delegate for t in tasks))
         title = act.title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toimivalta.extraction.acts.act import Act
 from toimivalta.extraction.acts.arguments import ACTOR_TYPES, act_date, deadline, legal_basis, section_in, subject
@@ -120,6 +120,21 @@ class Sentence:
             legal_basis=legal_basis(self.text[clause.start : clause.end]),
         )  # fmt: skip
 
+    def with_object(self, n: int, clause: Clause) -> Clause:
+        """A coordinated clause with the object that it shares: "luvat otettiin pois ja keskitettiin johtajalle"."""
+        if (
+            not clause.joined
+            or n == 0
+            or any(u.mention is None and "nom" in u.cases for u in clause.units if u.is_word)
+        ):
+            return clause
+        other = self.clauses[n - 1]
+        shared = [u for u in other.units[: other.at] if u.is_word]
+        if not (clause.passive and other.passive) or not any("nom" in u.cases for u in shared):
+            return clause
+        units = (*shared, *clause.units)
+        return replace(clause, units=units, at=clause.at + len(shared), group=frozenset())
+
     def before(self, n: int) -> str:
         """What the clause before clause ``n`` is about."""
         before = matter(self.text, self.clauses[n - 1], subject(self.base(n - 1)))
@@ -139,11 +154,20 @@ class Sentence:
         phrases = phrases_of([unit for unit in before if unit.end <= clause.start])
         return act_title(self.text, phrases[-1]) if phrases else ""
 
-    def is_aim(self, base: Clause) -> bool:
-        """Reads "tavoitteena on, että ohjelma voitaisiin hyväksyä valtuustossa 25. kesäkuuta" as what is planned."""
+    def is_aim(self, base: Clause, *, named: bool = False) -> bool:
+        """Reads "tavoitteena on, että ohjelma voitaisiin hyväksyä valtuustossa 25. kesäkuuta" as what is planned.
+
+        ``named``: the body must be the subject, as where no day is told ("tarkoitus on, että lautakunta vahvistaisi").
+        """
         above = self.clauses[base.parent] if base.link is Link.THAT and base.parent >= 0 else None
         aimed = above is not None and any(u.noun_tail(("tavoite", "tarkoitus", "aikomus")) for u in above.units)
-        return aimed and not base.negated and body_met(base) is not None
+        acting = subject(base) is not None if named else body_met(base) is not None
+        return aimed and not base.negated and acting
+
+    def is_moved(self, base: Clause) -> bool:
+        """Reads "esittelijän ehdotuksena on, että toiminta siirretään" as what is proposed to the meeting."""
+        above = self.clauses[base.parent] if base.link is Link.THAT and base.parent >= 0 else None
+        return above is not None and any(u.noun_tail(("ehdotus", "esitys", "pohjaehdotus")) for u in above.units)
 
     def only_possible(self, base: Clause) -> bool:
         """Whether a clause hangs on one that tells what may or must be done."""
