@@ -192,7 +192,7 @@ class Reader(News):
                 yield replace(part, tasks=tasks) if act.kind == "establish" else part
 
     def _explained_task(self, n: int, clause: Clause, task: Task) -> Task:
-        """Reads "aloitteet, jotka lähetettiin jaoston valmisteltaviksi", "luonnoksen laati jaosto, jolle uskottiin työ".
+        """Reads "aloitteet, jotka annettiin jaoston valmisteltaviksi", "luonnoksen laati jaosto, jolle uskottiin työ".
 
         A matter that only points back is what the clause before is about.
         """

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from toimivalta.extraction.acts.act import Act
 from toimivalta.extraction.acts.arguments import ACTOR_TYPES, act_date, deadline, legal_basis, section_in, subject
-from toimivalta.extraction.acts.clause import Clause, Link, Mood
+from toimivalta.extraction.acts.clause import COORDINATORS, Clause, Link, Mood
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.titles import act_title, matter, phrases_of
 from toimivalta.extraction.acts.units import Unit
@@ -122,11 +122,9 @@ class Sentence:
 
     def with_object(self, n: int, clause: Clause) -> Clause:
         """A coordinated clause with the object that it shares: "luvat otettiin pois ja keskitettiin johtajalle"."""
-        if (
-            not clause.joined
-            or n == 0
-            or any(u.mention is None and "nom" in u.cases for u in clause.units if u.is_word)
-        ):
+        own = any(u.mention is None and "nom" in u.cases for u in clause.units if u.is_word)
+        opens = clause.units[0].lower in COORDINATORS
+        if own or n == 0 or not opens or self.clauses[n - 1].parent != clause.parent:
             return clause
         other = self.clauses[n - 1]
         shared = [u for u in other.units[: other.at] if u.is_word]
