@@ -123,10 +123,10 @@ def _dates(text: str, start: int, end: int, anchor: DateValue | None) -> list[Da
 
 
 _BELONGS_TO_NOUN = re.compile(
-    r"^,?(?: \(?§? ?\d+(?: §)?\)?,?)? (?:pidet\w+|järjestet\w+|tekem\w+|antam\w+|hyväksym(?!äll)\w+|"
-    r"asettam\w+|vahvistam\w+|alkav\w+|päättyv\w+|tehd\w+ päätö\w+|(?:\w+ )?kokou(?:kseen|ksiin|kselle)|"
-    r"pidettäv\w+|päivät\w+|voimaan|mennessä|klo \d+ mennessä|"
-    r"päätö(?:ksiin|kseen|ksiä|sten|ksistä|stä|ksen)\b|"
+    r"^,?(?: \(?§? ?\d+(?: §)?\)?,?)? (?:pidet\w+|järjestet\w+|"
+    r"(?:tek|ant|aset)\w{0,3}m[aäi](?!ss[aä]\w*n\b)\w*|hyväksym(?!äll|ässä)\w+|vahvistam\w+|"
+    r"alkav\w+|päättyv\w+|tehd\w+ päätö\w+|(?:\w+ )?kokou(?:kseen|ksiin|kselle)|pidettäv\w+|päivät\w+|"
+    r"voimaan|mennessä|klo \d+ mennessä|päätö(?:ksiin|kseen|ksiä|sten|ksistä|stä|ksen)\b|"
     r"(?:tehty|tehdyn|annettu|annetun|hyväksytyn|hyväksytty)\s(?:\w+\s)?(?:päätö|ohje|sään|lausun))",
     re.IGNORECASE,
 )

@@ -53,7 +53,8 @@ def standing(telling: Telling, setting: Setting) -> str:
 
 def _subordinate(telling: Telling, setting: Setting) -> str:
     """An act in a subordinate clause is an earlier one; "joiden valmistelu on jaettu seuraavasti" is the page's."""
-    given_out = telling.kind == "delegate" and telling.passive and telling.mood is Mood.PERFECT
+    given_out = telling.kind == "delegate" and telling.passive and telling.actor is None
+    given_out = given_out and telling.mood in {Mood.PERFECT, Mood.PAST}
     if given_out and telling.date is None and setting.told and setting.role is BlockRole.TEXT:
         return setting.status
     if telling.kind in {"decide", "note"} and telling.date is None:
