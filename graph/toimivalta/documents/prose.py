@@ -55,6 +55,7 @@ _PAGE_MEETING = re.compile(
 )
 _BODY_FIRST = re.compile(rf"(?P<body>[^\d.:;!?§|\n]{{0,100}}?\b[\w-]*{BODY})\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]")  # no heading begins with a small letter
+_SENTENCE_INSIDE = re.compile(r"[a-zåäö]{3}\. [A-ZÅÄÖ]")  # "Johtajan valitsee valtuusto. Johtaja" before a list
 _HEADLINE = re.compile(
     rf"{BODY}|\b(?:päätti|hyväksyi|valitsi|linjasi|nimesi|esittää|puoltaa|puolsi|beslutade|godkände|valde)\b|\d{{1,2}}\.\d{{1,2}}\.",
     re.IGNORECASE,
@@ -372,7 +373,7 @@ class Prose:
         if closed(text):
             question = text.endswith(("?", "!")) and len(text) <= _QUESTION
             return question and (draft.gap or not self.title) and (not self._seen_text or self._followed_by_text())
-        if _INTRO_END.search(text) and self._next_is_item():
+        if (_INTRO_END.search(text) or _SENTENCE_INSIDE.search(text)) and self._next_is_item():
             return False
         if not self.title and not self._seen_text:
             return True

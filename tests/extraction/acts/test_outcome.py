@@ -63,3 +63,8 @@ def test_no_verdict(sentence: str) -> None:
 def test_the_base_proposal_may_win_the_vote() -> None:
     sentence = "Toimitettiin äänestys muutosesityksestä, jossa hyvinvointialuejohtajan esitys voitti äänin 8–3."
     assert verdict_of(sentence).outcome is Outcome.ACCEPTED
+
+
+def test_a_motion_that_adds_to_the_proposal_does_not_beat_it() -> None:
+    sentence = "Päätettiin ehdotuksen mukaisesti Mallikkaan muutosehdotus huomioiden."
+    assert verdict_of(sentence).outcome is Outcome.AMENDED

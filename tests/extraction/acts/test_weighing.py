@@ -112,3 +112,50 @@ def test_an_aim_with_its_day_is_a_plan() -> None:
     aimed = "Tavoitteena on, että ohjelma voitaisiin hyväksyä aluevaltuustossa 25.6.2024."
     assert told(bulletin(aimed)) == [("planned", "approve", "aluevaltuusto")]
     assert told(bulletin("Kunnat toivovat, että ohjelma voitaisiin hyväksyä aluevaltuustossa 25.6.2024.")) == []
+
+
+def test_the_rest_stands_where_a_motion_took_a_point_out() -> None:
+    decision = (
+        "Jäsen Outi Olematon esitti jäsen Maija Mallikkaan kannattamana, että kohta 2 poistetaan. Olemattoman "
+        "muutosehdotus hyväksyttiin äänin 7–6. Muilta osin hyväksyttiin päätösehdotus."
+    )
+    found = _by_kind(minutes(POINTS, decision))
+    assert {kind: found[kind] for kind in ("start", "abolish", "delegate")} == {
+        "start": "decided",
+        "abolish": "proposed",
+        "delegate": "decided",
+    }
+
+
+SWEDISH = """Österbottens välfärdsområde
+
+Välfärdsområdesstyrelsen 15.09.2025 § 167
+
+Servicenätet
+
+Beslutsförslag
+
+Välfärdsområdesstyrelsen beslutar
+
+1. godkänna planen;
+
+2. ge fastighetsdirektören i uppdrag att säga upp hyresavtalet.
+
+Behandling
+
+Ledamot Johan Granholm föreslog, understödd av ledamot Sari Hautala, att punkt 2 stryks. {vote}
+
+Beslut
+
+{decision}
+"""
+
+
+def test_a_swedish_motion_takes_a_point_out_and_the_rest_stands() -> None:
+    page = SWEDISH.format(
+        vote="Vid omröstningen avgavs 4 ja-röster och 9 nej-röster.",
+        decision="Välfärdsområdesstyrelsen omfattade Granholms förslag. Till övriga delar godkändes beslutsförslaget.",
+    )
+    found = _by_kind(page)
+    assert (found["approve"], found["delegate"]) == ("decided", "proposed")
+    assert "statement" not in found  # votes given are no statement

@@ -29,6 +29,11 @@ _PARTS = re.compile(r",?\s+(?:ja|sekä) (?=että\b|ettei)")
 #: words of a denial that tell no matter of its own
 _NO_MATTER = "ettei eivät kuitenkaan koskevaa koskevia toimivaltaa ratkaisuvaltaa päätösvaltaa siirretä anneta"
 _REWORDS = re.compile(r"\b(?:muutetaan|poistetaan|korvataan|muutettaisiin|poistettaisiin)\b", re.IGNORECASE)
+#: "Muilta osin hyväksyttiin päätösehdotus" beside points put off or a motion that was carried
+_REST = re.compile(
+    r"\b(?:muilta osin|muutoin|muuten|muilta osiltaan|muilta kohdin|till övriga delar|till övrig del|i övrigt)\b",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(r"\b(?:asia|asian|asiaa|pykälä|pykälän|ehdotus|esitys)\b", re.IGNORECASE)
 
 
@@ -57,6 +62,9 @@ def weighed(
         return _without_repeats([*amended, *(act.having(status) for act in renewed), *others], plain)
     if verdict.outcome is Outcome.COUNTER:
         won = [act for act in movers if mover_named(act, verdict.text)]
+        if any(_REST.search(other.text) for other in verdicts if not other.debated):
+            taken_out = [verdict.text, *amendments, *(act.title for act in won)]
+            amended = [act if _struck(act, taken_out) else _carried(act, status, verdict) for act in amended]
         if _retold(plain, status):  # the decision itself prints what won
             result = [*amended, *(act for act in movers if act not in won)]
         else:
@@ -211,9 +219,6 @@ def _deferred(decisions: Iterable[Act], *, partly: bool = False) -> bool:
     """Whether the item as a whole was returned or tabled; ``partly``: some of its points were accepted by number."""
     put_off = [re.sub(r"\s*\(.*", "", act.title) or "asia" for act in decisions if act.kind in {"return", "postpone"}]
     return any(_WHOLE.search(title) and not (partly and _REST.search(title)) for title in put_off)
-
-
-_REST = re.compile(r"\b(?:muilta osin|muutoin|muuten|muilta osiltaan)\b", re.IGNORECASE)
 
 
 def mover_named(act: Act, text: str) -> bool:

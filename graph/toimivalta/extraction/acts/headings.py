@@ -36,6 +36,8 @@ def titled(analysis: Analysis, block: Block, act: Act) -> Act:
 def _general(act: Act) -> bool:
     """A title that names its kind and not its subject: "liitteenä oleva lausunto"."""
     words = act.title.lower()
+    if act.kind in {"postpone", "return"} and re.search(r"\basia\b", words):
+        return True  # "Esittelijän ehdotuksesta asia siirrettiin seuraavaan kokoukseen"
     if re.match(r"(?:oikaisuvaatimus|hakemus|valtuustoaloite|aloite|selvitys|muutoshakemus)\b", words):
         told = re.sub(r"\b(?:liittee|esittelyteksti|peruste)\w+", "", words)
         return not re.search(r"\w+(?:sta|stä)\b|koski|koskeva|jo(?:ka|ssa)\b|\(", told)

@@ -22,6 +22,7 @@ __all__ = ["heading_kind", "officer_decisions"]
 
 _DAY_FIRST = re.compile(r"^\W*(\d{1,2}\.\d{1,2}\.\d{4})[ ,]*§ ?(\d{1,4}(?:/\d{4})?)[ |:–-]+(\S.{6,250})$")
 _SECTION_FIRST = re.compile(r"§ ?(\d{1,4}(?:/\d{4})?)[ |:,–-]+(\S.{6,250}?)[ ,(|]+(\d{1,2}\.\d{1,2}\.\d{4})\W*$")
+_Row = tuple[DateValue, str, str, int]  # day, §, title, where the title starts
 _ROLES = frozenset({BlockRole.TEXT, BlockRole.BACKGROUND, BlockRole.PROPOSAL, BlockRole.DECISION, BlockRole.HANDLING})
 _NEAR = 25  # how many rows below its line an office-holder still owns
 
@@ -34,28 +35,41 @@ def officer_decisions(analysis: Analysis) -> Iterator[Act]:
     for index, block in analysis.blocks():
         if block.role not in _ROLES or block.repeats >= 0:
             continue
-        row = _row(block)
-        office = _office(analysis, index, block, row)
+        rows = _rows(block.text)
+        office = _office(analysis, index, block, rows[0] if rows else None)
         if office is not None:
             owner, named_at = office, index
-        if row is None or owner is None or index - named_at > _NEAR or _names_a_body(analysis, index):
+        if not rows or owner is None or index - named_at > _NEAR or _names_a_body(analysis, index):
             continue
-        date, section, title, start = row
-        yield Act(
-            heading_kind(_units(analysis, index, start)), owner, "reported", title, index, 0, len(block.text),
-            rule="officer.list", date=date, section=section, confidence=0.8,
-        )  # fmt: skip
+        for date, section, title, start in rows:
+            yield Act(
+                heading_kind(_units(analysis, index, start, start + len(title))), owner, "reported", title, index,
+                0, len(block.text), rule="officer.list", date=date, section=section, confidence=0.8,
+            )  # fmt: skip
 
 
-def _row(block: Block) -> tuple[DateValue, str, str, int] | None:
+def _rows(text: str) -> list[_Row]:
+    """The rows of a line: one, or several behind semicolons ("§ 88/2024 Loma, 2.10.2024; § 91/2024 Hankinta, 3.10.2024")."""
+    found: list[_Row] = []
+    at = 0
+    for part in text.split(";"):
+        row = _row(part)
+        if row is not None:
+            date, section, title, start = row
+            found.append((date, section, title, at + start))
+        at += len(part) + 1
+    return found
+
+
+def _row(text: str) -> _Row | None:
     """(day, §, title, where the title starts) of a row of such a list."""
-    if len(block.text) > 320:
+    if len(text) > 320:
         return None
-    match = _DAY_FIRST.search(block.text)
+    match = _DAY_FIRST.search(text)
     if match is not None:
         day, section, title, start = match.group(1), match.group(2), match.group(3), match.start(3)
     else:
-        match = _SECTION_FIRST.search(block.text)
+        match = _SECTION_FIRST.search(text)
         if match is None:
             return None
         section, title, day, start = match.group(1), match.group(2), match.group(3), match.start(2)
@@ -80,9 +94,9 @@ def _names_a_body(analysis: Analysis, index: int) -> bool:
     return bool(first) and isinstance(first[0].things[0], Body) and first[0].start < 4
 
 
-def _units(analysis: Analysis, index: int, start: int) -> list[Unit]:
+def _units(analysis: Analysis, index: int, start: int, end: int) -> list[Unit]:
     found = [u for s in analysis.sentences[index] for u in units_of(s, analysis.mentions[index])]
-    return [unit for unit in found if unit.start >= start]
+    return [unit for unit in found if start <= unit.start < end]
 
 
 @cache

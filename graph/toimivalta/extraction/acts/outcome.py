@@ -37,6 +37,12 @@ _AMENDED = re.compile(
     re.IGNORECASE,
 )
 _COUNTER = re.compile(r"\b(?:vasta|muutos|lisä|palautus|poikkeava\w* )(?:ehdotu|esity)\w+", re.IGNORECASE)
+#: the proposal accepted with what a motion adds: "ehdotuksen mukaisesti Mallikkaan muutosehdotus huomioiden"
+_HEEDED = re.compile(
+    r"(?:muutos|lisä)(?:ehdotu|esity)\w+ (?:huomioiden|huomioon ottaen|mukaan lukien|täydennettynä|lisättynä)\b"
+    r"|\b(?:täydennettynä|lisättynä) [^.]*(?:muutos|lisä)(?:ehdotu|esity)\w+",
+    re.IGNORECASE,
+)
 _BECOMES = re.compile(r"päätökseksi\s+(?:tulee|tuli|on tullut)|(?:tulee|tuli|tulleen|tullut)\s[^.]*?päätökseksi", re.I)
 _WINNER = re.compile(
     r"[^,.;]*\b(?:päätös|pohja)?(?:ehdotus|esitys|ehdotuksen|esityksen)\s+(?:voitti|voittanut|voittaneen)\b",
@@ -94,6 +100,8 @@ def verdict_of(sentence: str) -> Verdict:
         return Verdict(Outcome.ACCEPTED if _BASE.search(lost.group(1)) else Outcome.COUNTER, sentence)
     if not _ACCEPTS.search(sentence) or _VOTING.search(sentence) or re.search(r"\b(?:ei|eivät)\b", sentence):
         return Verdict(Outcome.NONE)
+    if _HEEDED.search(sentence):
+        return Verdict(Outcome.AMENDED, sentence)
     if _COUNTER.search(sentence):
         return Verdict(Outcome.COUNTER, sentence)
     return Verdict(Outcome.AMENDED if _AMENDED.search(sentence) else Outcome.ACCEPTED, sentence)

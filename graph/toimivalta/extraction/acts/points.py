@@ -32,6 +32,7 @@ _CHANGED = (
     r"muut(?:ti|ettiin|etaan)|lisä(?:si|ttiin|tään)|täyden(?:si|nettiin)|tarken(?:si|nettiin)|täsmen(?:si|nettiin)|"
     r"korja(?:si|ttiin|taan)|korva(?:si|ttiin|taan)"
 )
+_STRUCK_SV = re.compile(r"\bpunkt(?:en)? (\d{1,2}) (?:stryks|ströks|utgår|utgick|återremitteras|återremitterades)\b")
 _GOVERNOR = re.compile(
     rf"\b(?:(?P<back>{_KEPT_BACK})|(?P<accepted>{_ACCEPTED})|(?P<changed>{_CHANGED}))\b", re.IGNORECASE
 )
@@ -52,7 +53,7 @@ class _Point:
 
 def struck_points(sentence: str) -> frozenset[str]:
     """Numbers of the points that a sentence takes out of a proposal or sends back; empty where it does neither."""
-    return _governed(sentence, "back")
+    return _governed(sentence, "back") | frozenset(_STRUCK_SV.findall(sentence.lower()))
 
 
 def accepted_points(sentence: str) -> frozenset[str]:

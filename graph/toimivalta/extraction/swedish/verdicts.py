@@ -16,7 +16,7 @@ __all__ = ["accepts_in_swedish", "is_swedish_formula", "swedish_verdict", "take_
 
 _PROPOSAL = r"(?:besluts|grund|bas|ändrings|mot|tilläggs|återremiss)?förslag(?:et|en|ets)?"
 _ACCEPTS = re.compile(
-    rf"\b(?:godkände|godkändes|godkänns)\b[^.;]*\b{_PROPOSAL}\b|"
+    rf"\b(?:godkände|godkändes|godkänns|omfattade|omfattades)\b[^.;]*\b{_PROPOSAL}\b|"
     rf"\b{_PROPOSAL}\b[^.;]*\b(?:godkändes|godkänns|vann|segrade)\b|"
     rf"\b(?:enligt|i enlighet med) (?:det (?:ändrade )?)?(?:\w+s )?{_PROPOSAL}\b|"
     r"^\s*(?:beslut:\s*)?(?:godkändes|godkänns|enligt förslaget|förslaget godkändes)(?:\s+enhälligt)?\s*\.?\s*$|"
@@ -27,7 +27,8 @@ _AMENDED = re.compile(r"\b(?:ändrad(?:e|es)?|ändrat|ändringar|tillägg\w*|kom
 _COUNTER = re.compile(
     r"\b(?:mot|ändrings|återremiss)förslag(?:et)?\b[^.;]*\b(?:vann|segrade|godkändes|blev)\b|"
     r"\b[A-ZÅÄÖ][\wåäö-]+s (?:ändrings|mot|tilläggs|återremiss)?förslag\b[^.;]*\b(?:vann|segrade|godkändes|blev)\b|"
-    r"\b(?:godkände|godkändes)\b[^.;]*\b(?:mot|ändrings)förslag|"
+    r"\b(?:godkände|godkändes|omfattade|omfattades)\b[^.;]*\b(?:mot|ändrings)förslag|"
+    r"\bomfattade\b [A-ZÅÄÖ][\wåäö-]+s förslag\b|"
     r"\bi enlighet med [A-ZÅÄÖ][\wåäö-]+s (?:ändrings|mot)?förslag"
 )
 _OFFICE = re.compile(r"^(?:\W*)[A-ZÅÄÖ]\w*(?:direktören|chefen|styrelsen|nämnden|ordföranden|föredraganden)s\b")
