@@ -60,3 +60,19 @@ def test_a_caption_names_the_organisation_only_of_a_table_whose_rows_all_have_it
     columns = ("thing", "thingLabel", "thingOf")
     assert prepare(Table(columns, (board, board))).caption == "Lapin hyvinvointialue"
     assert prepare(Table(columns, (board, county))).caption == ""
+
+
+def test_a_full_minute_has_no_seconds() -> None:
+    times = Table(("time",), ((Literal("16:00:00"),), (Literal("16:00:30"),), (Literal("klo 16:00:00"),)))
+    assert [row[0] for row in prepare(times).rows] == ["16:00", "16:00:30", "klo 16:00:00"]
+
+
+def test_a_county_is_told_by_its_name_in_use_in_english_too() -> None:
+    columns = ("body", "bodyLabel", "bodyOf")
+    rows = tuple(
+        (None, Literal("county council"), Literal(f"{of} wellbeing services county")) for of in ("Lapland", "Kainuu")
+    )
+    assert [row[0] for row in prepare(Table(columns, rows)).rows] == [
+        "county council (Lapland)",
+        "county council (Kainuu)",
+    ]

@@ -14,9 +14,9 @@ from toimivalta.documents.forms import (
     item_of,
     meeting_line,
     organisation_in,
-    paper_of,
     presenter_like,
 )
+from toimivalta.documents.papers import meeting_time, page_head, paper_of
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,7 @@ from toimivalta.documents.forms import (
         ("Lasten, nuorten ja perheiden lautakunta 04.09.2024 § "
             "66", "Lasten, nuorten ja perheiden lautakunta", "2024-09-04", "66"),
         ("Välfärdsområdesstyrelsen 18.09.2024 § 44", "Välfärdsområdesstyrelsen", "2024-09-18", "44"),
+        ("Aluehallitus    § 71    03.04.2024", "Aluehallitus", "2024-04-03", "71"),
     ],
 )  # fmt: skip
 def test_heads_of_handlings(line: str, body: str, day: str, section: str) -> None:
@@ -72,6 +73,35 @@ def test_lines_of_meetings_and_papers() -> None:
     assert (minutes.paper, minutes.section) == ("minutes", "198")
     assert (agenda.paper, agenda.section) == ("agenda", "")  # an asianro is no §
     assert paper_of("Pöytäkirja julkaistaan tarkastamisen jälkeen asianhallinnan sivuilla.") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "paper"),
+    [
+        ("KAINUUN HYVINVOINTIALUE      PÖYTÄKIRJA      4/2025      1 (22)", "minutes"),
+        ("Kainuun hyvinvointialue | Esityslista 4/2025 | sivu 3", ""),
+        ("Satakunnan hyvinvointialue   Esityslista   4/2025   12", "agenda"),
+        ("Kainuun hyvinvointialueen pöytäkirja 4/2025", ""),
+        ("Aluehallituksen kokous, pöytäkirja 4/2025", ""),
+        ("Kainuun hyvinvointialue pöytäkirjat", ""),
+    ],
+)
+def test_page_heads(line: str, paper: str) -> None:
+    head = page_head(line)
+    assert (head.paper if head else "") == paper
+
+
+def test_the_time_of_a_meeting() -> None:
+    told = meeting_time("Aika      torstai 24.10.2024 klo 15.00 – 17.05")
+    assert told is not None
+    assert told.date is not None
+    assert told.date.iso == "2024-10-24"
+    assert meeting_time("Aikataulu 24.10.2024") is None
+    assert meeting_time("Aika on rajallinen.") is None
+
+
+def test_an_organisation_in_capitals() -> None:
+    assert organisation_in("VARSINAIS-SUOMEN HYVINVOINTIALUE  PÖYTÄKIRJA") == "Varsinais-Suomen hyvinvointialue"
 
 
 @pytest.mark.parametrize(

@@ -193,3 +193,43 @@ def test_a_day_beside_the_body_gives_way_to_the_day_of_publication() -> None:
     )
     assert document.published is not None
     assert document.published.iso == "2030-08-28"
+
+
+def test_the_path_of_a_news_page_is_not_its_title() -> None:
+    news = """malli.fi
+
+Etusivu > Tietoa meistä > Uutiset > Lautakunta vahvisti maksut
+
+Lautakunta vahvisti maksut
+
+Uutinen 19.2.2030
+
+Mallimaan hyvinvointialueen palvelulautakunta piti kokouksensa keskiviikkona 18. helmikuuta.
+
+Lautakunta vahvisti asiakasmaksut. Lisäksi se hyväksyi sopimuksen.
+"""
+    assert parse("page", news).genre is Genre.BULLETIN
+    assert (
+        parse("page", news.replace("Uutiset", "Päätöksenteko").replace("Uutinen ", "")).title
+        == "Lautakunta vahvisti maksut"
+    )
+
+
+def test_a_page_about_the_organisation_stays_one() -> None:
+    page = """Etusivu > Tietoa meistä > Päätöksenteko
+
+Päätöksenteko
+
+Ylintä valtaa käyttää aluevaltuusto. Siinä on 59 jäsentä.
+
+Aluehallitus valmistelee asiat. Sen toimikausi on kaksi vuotta.
+"""
+    assert parse("page", page).genre is Genre.ORGANISATION
+
+
+def test_a_release_to_the_media_is_dated() -> None:
+    document = parse(
+        "x", "Aluehallitus kokoontui\n\nTIEDOTE MEDIALLE 4.2.2030 klo 9.15\n\nAluehallitus kokoontui tänään."
+    )
+    assert document.published is not None
+    assert document.published.iso == "2030-02-04"

@@ -322,3 +322,68 @@ def test_a_rule_about_powers_is_no_proposal() -> None:
     assert told["Hallintosäännön 71 §:n mukaan yhtymähallitus päättää suurista hankinnoista."] == "background"
     assert told["hyväksyä toimittajan ja"] == "proposal"
     assert told["Päätösehdotus hyväksyttiin korjattuna."] == "decision"
+
+
+WHOLE = """KAINUUN HYVINVOINTIALUE        PÖYTÄKIRJA        4/2025        1 (9)
+
+Aluevaltuusto
+
+Aika             16.06.2025 klo 17:00 - 19:12
+Paikka           Kajaani, valtuustosali
+
+§ 40
+Kokouksen laillisuus
+
+Päätös  Todettiin kokous lailliseksi.
+
+§ 41
+Tilinpäätöksen hyväksyminen
+KAIDno-2025-300
+
+Tilikauden tulos on ylijäämäinen.
+KAINUUN HYVINVOINTIALUE        PÖYTÄKIRJA        4/2025        2 (9)
+Aluevaltuusto                  16.06.2025
+
+Aluehallitus 02.06.2025 § 180
+
+Aluehallituksen päätösehdotus:
+Aluevaltuusto hyväksyy tilinpäätöksen.
+
+Päätös  Aluevaltuusto hyväksyi tilinpäätöksen.
+
+Sopimuksen irtisanominen
+
+§ 42
+
+KAIDno-2025-318
+
+Päätös  Asia poistettiin esityslistalta.
+"""
+
+
+def test_whole_minutes_as_a_pdf_sets_them() -> None:
+    page = parse("page", WHOLE)
+    assert page.genre is Genre.MINUTES
+    assert page.organisation == "Kainuun hyvinvointialue"
+    own = [handling for handling in page.handlings if handling.own]
+    assert [(h.section, h.title, h.docket) for h in own] == [
+        ("40", "Kokouksen laillisuus", ""),
+        ("41", "Tilinpäätöksen hyväksyminen", "KAIDno-2025-300"),
+        ("42", "Sopimuksen irtisanominen", "KAIDno-2025-318"),
+    ]
+    assert {(h.body, h.date.iso if h.date else "") for h in own} == {("Aluevaltuusto", "2025-06-16")}
+    decided = [
+        (block.text, page.handlings[block.handling].section) for block in page.blocks if block.role == "decision"
+    ]
+    assert decided == [
+        ("Todettiin kokous lailliseksi.", "40"),
+        ("Aluevaltuusto hyväksyi tilinpäätöksen.", "41"),
+        ("Asia poistettiin esityslistalta.", "42"),
+    ]
+
+
+def test_a_section_astray_at_a_page_break_opens_no_item() -> None:
+    astray = "§ 42\nLisäksi keskusteltiin tulevasta.\n\nPäätös  Aluevaltuusto hyväksyi"
+    page = parse("page", WHOLE.replace("Päätös  Aluevaltuusto hyväksyi", astray))
+    assert [h.section for h in page.handlings if h.own] == ["40", "41", "42"]
+    assert next(h.title for h in page.handlings if h.section == "42") == "Sopimuksen irtisanominen"

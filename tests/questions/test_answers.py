@@ -53,6 +53,8 @@ def test_regions_compared(engine: Engine) -> None:
     assert found["Kymenlaakson hyvinvointialue"] == ("16", "")
     assert found["Lapin hyvinvointialue"][1].startswith("aluevaalilautakunta | aluevaltuusto | nuorisovaltuusto")
     assert "Kainuu 2018" not in found
+    swedish = {row[0]: row[1] for row in rows(engine, "regions-compared", "regionLabel notShown", lang="sv")}
+    assert swedish["Lapplands välfärdsområde"].startswith("revisionsnämnden | rådet för personer")
 
 
 def test_meetings(engine: Engine) -> None:

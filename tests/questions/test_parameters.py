@@ -105,3 +105,9 @@ def test_what_means_nothing_is_told_with_what_may_be_meant(engine: Engine, kind:
 def test_an_unknown_parameter_is_told_with_the_known_ones(engine: Engine) -> None:
     with pytest.raises(StopWork, match=r"no parameter regon \(did you mean region\?\); it takes region"):
         ask(engine, "bodies", {"regon": "Lappi"})
+
+
+def test_nothing_far_off_is_suggested(engine: Engine) -> None:
+    with pytest.raises(StopWork) as refused:
+        read_value(_parameter("organisation"), "Kyminväylä", engine)
+    assert "did you mean" not in str(refused.value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -26,6 +27,9 @@ _WIDEST_WORD = 26  # a longer word is cut rather than given a column of its own
 _QUOTES = 3
 _DOCUMENTS = 6
 _QUOTE_LENGTH = 320
+
+#: a time of day at a full minute, as xsd:time writes it
+_FULL_MINUTE = re.compile(r"^(\d\d:\d\d):00$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +146,7 @@ def _text(value: str, is_iri: bool) -> str:
         fits = [(iri, prefix) for prefix, iri in PREFIXES.items() if value.startswith(iri)]
         iri, prefix = max(fits, default=("", ""))
         return f"{prefix}:{value.removeprefix(iri)}" if prefix else value
-    return " ".join(value.split())
+    return _FULL_MINUTE.sub(r"\1", " ".join(value.split()))
 
 
 def _with(label: str, of: str) -> str:
@@ -151,9 +155,9 @@ def _with(label: str, of: str) -> str:
 
 @cache
 def _short(organisation: str) -> str:
-    """The name in use of a county: "Kymenlaakso"."""
+    """The name in use of a county: "Kymenlaakso", also of "Kymenlaakso wellbeing services county"."""
     found = region(organisation)
-    return found.short if found else organisation
+    return found.short if found else organisation.removesuffix(" wellbeing services county")
 
 
 def _lines(name: str, text: str, table: Table) -> str:

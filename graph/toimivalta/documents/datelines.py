@@ -25,15 +25,17 @@ _CORRECTS = (
 _PUBLISHES = (
     r"julkaistu|julkaisupäivä|julkaisuaika|tiedote julkaistu|uutinen julkaistu|julkaisuvapaa|publicerad"
     r"|publicerat|publiceringsdatum|tiedote|mediatiedote"
-    r"|lehdistötiedote|(?:media|lehdistö)?tiedote (?:medialle|tiedotusvälineille)|uutinen"
-    r"|pressmeddelande|meddelande|published|tiistai|maanantai|keskiviikko|torstai|perjantai"
+    r"|lehdistötiedote|(?:media|lehdistö)?tiedote (?:medialle|tiedotusvälineille)|uutinen|pressmeddelande|meddelande"
+    r"|published|tiistai|maanantai|keskiviikko|torstai|perjantai"
 )
+_READERS = r"(?:medialle|tiedotusvälineille|lehdistölle|toimituksille|till medierna)"
 _WEEKDAY = (
     r"(?:(?:ma|ti|ke|to|pe|la|su|(?:maanan|tiis|tors|perjan|lauan|sunnun)tai(?:na)?"
     r"|keskiviikko(?:na)?)\.?,?\s)?"
 )
 _KEYED = re.compile(
-    rf"(?P<key>(?P<corrects>{_CORRECTS})|(?:{_PUBLISHES}))\b[\s:,|]*{_WEEKDAY}(?P<day>{DATE}|\d{{1,2}}\.\d{{1,2}}\.?){_CLOCK}\s*(?P<colon>[:–-]\s*)?",
+    rf"(?P<key>(?P<corrects>{_CORRECTS})|(?:{_PUBLISHES}))\b(?:\s{_READERS}\b)?[\s:,|]*{_WEEKDAY}"
+    rf"(?P<day>{DATE}|\d{{1,2}}\.\d{{1,2}}\.?){_CLOCK}\s*(?P<colon>[:–-]\s*)?",
     re.IGNORECASE,
 )
 _ALONE = re.compile(

@@ -26,7 +26,6 @@ __all__ = [
     "meeting_line",
     "officer_item",
     "organisation_in",
-    "paper_of",
     "presenter_like",
 ]
 
@@ -37,7 +36,7 @@ _BODY = re.compile(rf"\w*{BODY}\b", re.IGNORECASE)
 _NAME = r"[^\W\d_][^\d§|:;!?\n]{2,160}?"
 _HEAD = re.compile(
     rf"(?P<body>{_NAME})[,\s]\s*(?:(?P<d1>{DATE})\s*,?\s*(?:§\s?(?P<s1>\d{{1,4}})|(?P<s2>\d{{1,4}})\s?§)"
-    rf"|§\s?(?P<s3>\d{{1,4}})\s*,\s*(?P<d3>{DATE}))(?P<rest>.*)"
+    rf"|§\s?(?P<s3>\d{{1,4}})\s*[,\s]\s*(?P<d3>{DATE}))(?P<rest>.*)"
 )
 _LISTED = re.compile(
     rf"(?P<body>{_NAME})[,\s]\s*(?:§\s?(?P<s3>\d{{1,4}})\s*,\s*(?P<d3>{DATE})"
@@ -51,16 +50,6 @@ _DATED_BODY = re.compile(
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(r"(?:ksen|ston|nan|ön|än|ns)$")  # "Aluehallituksen kokous 7.10.2024" is the title of a news page
-_PAPER = re.compile(
-    r"(?P<paper>pöytäkirjan?ote|pöytäkirja|esityslista|kokouskutsu|päätösluettelo|protokollsutdrag|protokoll|föredragningslista|möteskallelse)"
-    rf"(?:[\s|,]+(?:nro\s)?(?:\d{{1,3}}/\d{{4}}))?(?:[\s|,]*(?P<date>{DATE}))?"
-    r"(?:\s?/\s?(?P<what>pykälä|asianro|asia|paragraf|ärendenummer|ärendenr|ärende)\.?\s?(?P<number>\d{1,4}))?\s*",
-    re.IGNORECASE,
-)
-_STATE = re.compile(
-    r"(?P<paper>pöytäkirja|esityslista|protokollet|föredragningslistan)\s(?:on|är)\s(?:tarkaste|tarkasta|julkais|just|ojust|granska|ogranska)\w*\.?",
-    re.IGNORECASE,
-)
 _ITEM = re.compile(r"(?:§\s?(?P<n1>\d{1,4})|(?P<n2>\d{1,4})\s?§)(?![:\d])(?P<gap>[\s.:–-]*)(?P<title>.*)", re.DOTALL)
 _OFFICER_ITEM = re.compile(rf"§\s?(?P<section>\d{{1,4}}/\d{{4}})\s+(?P<title>\S.*?),?\s+(?P<date>{DATE})\.?")
 _DOCKET = re.compile(
@@ -110,6 +99,9 @@ _ORGANISATION = re.compile(
     r"(?:[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:[ ](?:ja|och|soten?|sosiaali-|terveydenhuollon|[A-ZÅÄÖ][\w-]*)){0,4}[ ]-?"
     r"(?:hyvinvointialue|välfärdsområde|kaupunki|kunta|kuntayhtymä|maakuntaliitto|liitto|stad|kommun|samkommun)\b"
     r"|HUS-yhtymä|HUS-sammanslutningen|HUS sammanslutning)"
+)
+_KIND_OF_ORGANISATION = re.compile(
+    r"\b(?:Hyvinvointialue|Välfärdsområde|Kaupunki|Kunta|Kuntayhtymä|Maakuntaliitto|Liitto|Stad|Kommun|Samkommun|Ja|Och)\b"
 )
 _CRUMB = re.compile(r"\s(?:›|»|>|→)\s")
 _SLASHES = re.compile(r"\s/\s")
@@ -210,21 +202,6 @@ def dated_body(text: str) -> Head | None:
     return Head(_named(match["body"]), day(match["date"]))
 
 
-def paper_of(text: str) -> Head | None:
-    """The kind of paper that a line names: "Pöytäkirja 04.12.2023/Pykälä 198", "Esityslista on tarkastamaton"."""
-    if len(text) > 120:
-        return None
-    match = _PAPER.fullmatch(text) or _STATE.fullmatch(text)
-    if match is None:
-        return None
-    groups = match.groupdict()
-    agenda = re.match(r"esitys|kokouskutsu|föredrag|möteskall", groups["paper"], re.IGNORECASE) is not None
-    is_section = (groups.get("what") or "").lower() in {"pykälä", "paragraf"}
-    section = (groups.get("number") or "") if is_section else ""
-    date = groups.get("date")
-    return Head("", day(date) if date else None, section, "", "agenda" if agenda else "minutes")
-
-
 def item_of(text: str) -> Item | None:
     """The § that a line opens: "§ 312 Hankesuunnitelma", "42 § Palvelustrategia", "§ 224"."""
     match = _ITEM.match(text) if len(text) < 500 else None
@@ -294,8 +271,14 @@ def presenter_like(text: str) -> bool:
 
 def organisation_in(text: str) -> str:
     """The last organisation that a header line names ("Västra Nylands välfärdsområde"); "" where there is none."""
-    found = [match.group() for match in _ORGANISATION.finditer(text[:400])]
+    part = text[:400]
+    found = [match.group() for match in _ORGANISATION.finditer(_in_small_letters(part) if part.isupper() else part)]
     return found[-1] if found else ""
+
+
+def _in_small_letters(text: str) -> str:
+    """ "LAPIN HYVINVOINTIALUE" as a running text has it, without changing where anything stands."""
+    return _KIND_OF_ORGANISATION.sub(lambda match: match.group().lower(), text.title())
 
 
 def is_breadcrumb(text: str) -> bool:

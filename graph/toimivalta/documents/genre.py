@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from toimivalta.documents.drafts import Draft
-from toimivalta.documents.forms import closed, head_of, item_of, meeting_line, officer_item, paper_of
+from toimivalta.documents.forms import closed, head_of, is_breadcrumb, item_of, meeting_line, officer_item
+from toimivalta.documents.papers import page_head, paper_of
 from toimivalta.documents.tables import label_role
 from toimivalta.documents.wording import BODY
 from toimivalta.model import BlockRole, Genre
@@ -16,6 +17,16 @@ __all__ = ["RECORDS", "genre_of", "language_of"]
 
 RECORDS = frozenset({Genre.MINUTES, Genre.AGENDA})
 _HEADER = 15
+_TOP = 12
+_NEWS_PATH = re.compile(
+    r"\b(?:uutis(?:et|ia|arkisto|huone)?|uutinen|tiedott(?:eet|eita)|ajankohtaista?|blogi|nyheter|aktuellt|pressmeddelanden)\b",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"(?:uutinen|uutiset|tiedote|päätöstiedote|mediatiedote|lehdistötiedote|nyhet|meddelande|pressmeddelande)\b[\s:|,–-]{0,4}"
+    r"(?:\w{0,12}\s)?\d{1,2}\.\d{1,2}\.\d{4}.{0,30}",
+    re.IGNORECASE,
+)
 _RULES = re.compile(
     r"hallintosään|toimintasään|johtosään|konserniohj|delegointi(?:päätös|sääntö|ohje)|förvaltningsstadga|verksamhetsstadga|menettelyohj",
     re.I,
@@ -83,6 +94,7 @@ class _Page:
     title: str
     lead: str  # the first lines
     body: str  # a good part of the page
+    news: bool  # its path or its stamp says so: "Etusivu > Uutiset", "Uutinen 19.2.2026"
 
 
 def language_of(text: str) -> str:
@@ -114,7 +126,7 @@ def genre_of(drafts: Sequence[Draft]) -> Genre:
 
 def _record(texts: Sequence[str]) -> Genre | None:
     for text in texts[:_HEADER]:
-        paper = paper_of(text)
+        paper = paper_of(text) or page_head(text)
         if paper is not None:
             return Genre.AGENDA if paper.paper == "agenda" else Genre.MINUTES
     if any(meeting_line(text) or head_of(text) for text in texts[:_HEADER]):
@@ -125,9 +137,13 @@ def _record(texts: Sequence[str]) -> Genre | None:
     return Genre.MINUTES if opened and len(marks) >= 2 else None
 
 
-def _page(texts: Sequence[str]) -> _Page:
+def _page(all_texts: Sequence[str]) -> _Page:
+    top = all_texts[:_TOP]
+    paths = [text for text in top if is_breadcrumb(text)]
+    news = any(_NEWS_PATH.search(path) for path in paths) or any(_STAMP.fullmatch(text) for text in top)
+    texts = [text for text in all_texts if text not in paths]
     title = next((text for text in texts[:6] if len(text) > 8 and not closed(text)), "")
-    return _Page(tuple(texts), title, "\n".join(texts[:7])[:1500], "\n".join(texts)[:40_000])
+    return _Page(tuple(texts), title, "\n".join(texts[:7])[:1500], "\n".join(texts)[:40_000], news)
 
 
 def _numbered(page: _Page, texts: Sequence[str]) -> Genre:
@@ -159,6 +175,8 @@ def _prose(page: _Page) -> Genre:
     if questions >= 3 and not met:
         return Genre.OTHER
     dated = any(_DATED.match(text) for text in page.texts[:8])
+    if page.news and past:
+        return Genre.BULLETIN
     if not met and (_ORGANISATION.search(page.title) is not None or _is_programme(page)):
         return Genre.ORGANISATION if _ORGANISATION.search(page.title) else Genre.PROGRAMME
     if not dated and _is_organisation(page, past, met=met):

@@ -57,6 +57,13 @@ class Handlings:
         words = label.casefold()
         return len(mine) > 6 and mine != theirs and words.startswith(mine[:-2]) and not words.startswith(theirs[:-2])
 
+    def begins_as_own(self, decision: str) -> bool:
+        """Whether a decision under a reprinted handling is the own body's: "Aluevaltuusto myönsi eron."."""
+        if self.current < 0 or self.own < 0 or self.openings[self.current].own:
+            return False
+        mine, theirs = self.openings[self.own].body.casefold(), self.openings[self.current].body.casefold()
+        return bool(mine) and mine != theirs and decision.casefold().startswith(f"{mine} ")
+
     def is_own(self, head: Head) -> bool:
         """Whether a head is that of the page's own handling: its day and §, else the last day of all."""
         if self.own < 0:

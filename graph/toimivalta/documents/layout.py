@@ -10,15 +10,17 @@ from toimivalta.documents.datelines import dateline_of
 from toimivalta.documents.drafts import Draft, compose
 from toimivalta.documents.enumerations import list_bare_numbers, split_enumeration
 from toimivalta.documents.flat import infer
-from toimivalta.documents.forms import docket_of, head_of, item_of, meeting_line, paper_of
+from toimivalta.documents.forms import docket_of, head_of, item_of, meeting_line
 from toimivalta.documents.genre import RECORDS, genre_of
 from toimivalta.documents.joining import join_lines
 from toimivalta.documents.lines import Line, lines_of
 from toimivalta.documents.nesting import nest
 from toimivalta.documents.noise import noise_of
+from toimivalta.documents.papers import page_head, paper_of
 from toimivalta.documents.prose import Prose
 from toimivalta.documents.records import Records
 from toimivalta.documents.repeats import mark_repeats
+from toimivalta.documents.rows import mark_rows
 from toimivalta.documents.tables import label_role
 from toimivalta.model import Block, BlockKind, DateValue, Genre, Handling
 
@@ -56,6 +58,7 @@ def _drafts(text: str) -> list[Draft]:
         if draft.kind is BlockKind.TABLE_ROW and _TABLE_RULE.fullmatch(draft.text[:2000]):
             draft.noise = True
     kept = [draft for draft in drafts if draft.text]
+    mark_rows(kept, text)
     list_bare_numbers(kept)
     return kept
 
@@ -74,6 +77,7 @@ def _stands_alone(line: Line) -> bool:
         or docket_of(text)
         or meeting_line(text)
         or paper_of(text)
+        or page_head(text)
         or ("§" in text and head_of(text))
         or ((item := item_of(text)) and item.title_at < 0)
         or dateline_of(text, titled=False)

@@ -7,16 +7,17 @@ from collections.abc import Sequence
 
 from toimivalta.documents.forms import (
     attachment_like,
+    dated_body,
     day,
     is_page_mark,
     is_rule,
     item_of,
     meeting_line,
     organisation_in,
-    paper_of,
 )
 from toimivalta.documents.lines import Line, bare
 from toimivalta.documents.markers import marker_of
+from toimivalta.documents.papers import page_head, paper_of
 from toimivalta.documents.tables import label_role
 from toimivalta.documents.wording import BODY
 from toimivalta.model import BlockRole
@@ -25,16 +26,24 @@ __all__ = ["noise_of"]
 
 _HEADER_LINES = 10
 _LONGEST = 160
+_SHORT = 40
+_DIGITS = re.compile(r"\d+")
 _BODY_LINE = re.compile(rf"[^\d:;.!?§]{{0,140}}{BODY}", re.IGNORECASE)
 
 
 def noise_of(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is page noise. The page's own header, its first lines, is none."""
     names, end = _header_names(lines)
-    strong = [is_page_mark(line.text) for line in lines]
+    own = _own_head(lines)
+    strong = [
+        at != own and (is_page_mark(line.text) or page_head(line.text) is not None) for at, line in enumerate(lines)
+    ]
     weak = [False] * len(lines)
     for at, line in enumerate(lines):
         if strong[at] or at < end or len(line.text) > _LONGEST:
+            continue
+        if strong[at - 1] and _goes_with_head(line.text, names, lines[own + 1].text if own >= 0 else ""):
+            strong[at] = True
             continue
         parts = _parts(bare(line.text), names)
         if parts:
@@ -54,9 +63,11 @@ def _header_names(lines: Sequence[Line]) -> tuple[dict[str, bool], int]:
         if len(text) > _LONGEST or item_of(text) is not None or marker_of(text) is not None:
             break
         organisation = organisation_in(text)
-        meeting = meeting_line(text)
+        meeting, dated = meeting_line(text), dated_body(text)
         if meeting is not None:
             names[bare(meeting.body)] = False
+        elif dated is not None:
+            names[bare(text)] = False
         elif organisation and bare(organisation) == bare(text):
             names[bare(text)] = True
         elif _BODY_LINE.fullmatch(text) or paper_of(text) is not None:
@@ -67,6 +78,26 @@ def _header_names(lines: Sequence[Line]) -> tuple[dict[str, bool], int]:
             continue
         end = at + 1
     return names, end
+
+
+def _own_head(lines: Sequence[Line]) -> int:
+    """The page head with which the page begins, which is its header; -1 for none."""
+    for at, line in enumerate(lines[:_HEADER_LINES]):
+        if page_head(line.text) is not None:
+            return at
+        if len(line.text) > _SHORT:
+            break
+    return -1
+
+
+def _goes_with_head(text: str, names: dict[str, bool], first: str) -> bool:
+    """Whether a line under a page head belongs to it: formed as the one under the first head, or a body and its day."""
+    dated = dated_body(text)
+    return _shape(text) == _shape(first) or (dated is not None and bare(dated.body) in names)
+
+
+def _shape(text: str) -> str:
+    return _DIGITS.sub("0", bare(text))
 
 
 def _plain_day(text: str) -> str:

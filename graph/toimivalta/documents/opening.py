@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from toimivalta.documents.drafts import Draft, cut
 from toimivalta.documents.forms import contact_like, presenter_like
@@ -13,6 +14,7 @@ from toimivalta.model import BlockKind, BlockRole, DateValue, Handling, Span
 __all__ = ["Opening", "part_of", "span_of", "split_labelled"]
 
 _NAMED = re.compile(r"[A-ZÅÄÖ][\w’'-]+ [A-ZÅÄÖ][\w’'.-]+:?$")  # ends with a given name and a surname
+_COLUMN = 2  # so many blanks part the columns of a page
 _LABELS_BEFORE_NAMES = frozenset({BlockRole.PROPOSAL, BlockRole.PRESENTER, BlockRole.PREPARER})
 
 
@@ -57,6 +59,24 @@ def split_labelled(draft: Draft) -> tuple[Draft, Draft, BlockRole] | None:
     if found is not None:
         end, start, role = found
         return part_of(draft, 0, end), part_of(draft, start), role
+    return _in_columns(draft) or _before_a_name(draft)
+
+
+def _in_columns(draft: Draft) -> tuple[Draft, Draft, BlockRole] | None:
+    """ "Päätös   Aluevaltuusto myönsi eron.": the label in a column of its own, as a PDF sets it."""
+    for before, piece in pairwise(draft.pieces[:4]):
+        if piece.origin - before.origin - before.length < _COLUMN:
+            continue
+        role = label_role(draft.text[: piece.start].strip())
+        content = draft.text[piece.start :].lstrip()
+        if role is not None and content[:1].isupper():
+            return part_of(draft, 0, piece.start), part_of(draft, piece.start), role
+        return None
+    return None
+
+
+def _before_a_name(draft: Draft) -> tuple[Draft, Draft, BlockRole] | None:
+    """ "Päätösehdotus Johtaja Virtanen Maija" """
     words = draft.text.split(" ", 1)
     if len(words) < 2 or len(draft.text) > 140:
         return None

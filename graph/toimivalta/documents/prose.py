@@ -44,7 +44,7 @@ _TEASER = re.compile(
 _SUBSCRIBE = re.compile(r"tilaa tiedotteet|prenumerera", re.IGNORECASE)
 _CONTACTS = re.compile(r".{0,40}(?:yhteyshenkilö(?:t)?|yhteystiedot|kontaktperson(?:er)?)$", re.IGNORECASE)
 _INTRO_END = re.compile(
-    rf"(?:[:,;]|\b(?:päättää|päättävät|päätti|ovat|toimivat|on|se|että|mm\.?|muassa|kuuluvat|kuuluu|seuraavat|seuraavasti|sekä|ja|beslutar|är|att|följande|jäseniksi"
+    rf"(?:[:,;]|\b(?:päättää|päättävät|päätti|päätän|ovat|toimivat|on|se|että|mm\.?|muassa|kuuluvat|kuuluu|seuraavat|seuraavasti|sekä|ja|beslutar|är|att|följande|jäseniksi"
     rf"|esittää|esittävät|toimii|oli|olivat|\w*{BODY}))$",
     re.IGNORECASE,
 )

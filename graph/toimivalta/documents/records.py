@@ -20,11 +20,11 @@ from toimivalta.documents.forms import (
     item_of,
     meeting_line,
     organisation_in,
-    paper_of,
     presenter_like,
 )
 from toimivalta.documents.handlings import Handlings, standing_heads
 from toimivalta.documents.opening import Opening, part_of, split_labelled
+from toimivalta.documents.papers import meeting_time, page_head, paper_of
 from toimivalta.documents.tables import label_role
 from toimivalta.documents.wording import BODY
 from toimivalta.model import BlockKind, BlockRole
@@ -96,6 +96,8 @@ class Records:
             self._emit(draft, draft.chrome)
         elif not (self._read_head(draft) or self._read_item(draft) or self._read_label(draft)):
             self._read_content(draft)
+        if self._state is not BlockRole.HEADER and draft is not self._candidate and not draft.noise:
+            self._candidate = None
 
     def _read_noise(self, draft: Draft) -> None:
         if "dynasty" in draft.text.casefold() and not self.organisation:
@@ -157,7 +159,7 @@ class Records:
 
     def _header_part(self, text: str) -> Head | None:
         """A line that is a body, a kind of paper or a day alone."""
-        paper = paper_of(text)
+        paper = paper_of(text) or page_head(text) or meeting_time(text)
         if paper is not None:
             return paper
         if _BODY_LINE.fullmatch(text):
@@ -183,9 +185,19 @@ class Records:
         if self._state is BlockRole.HEADER or not section or section == item.section:
             return True
         number, last = int(item.section), int(section)
-        if not self._handlings.in_own() or item.title_at < 0 or item.sign_first is not self._sign_first:
+        if item.title_at < 0 and number == last + 1:
+            return item.sign_first is self._sign_first and (self._candidate is not None or self._title_follows())
+        if not self._handlings.in_own() or item.sign_first is not self._sign_first:
             return False
-        return number == last + 1 or (self._state is not BlockRole.BACKGROUND and last < number <= last + 3)
+        near = number == last + 1 or (self._state is not BlockRole.BACKGROUND and last < number <= last + 3)
+        return (near and item.title_at >= 0) or self._item_follows(titled=item.title_at >= 0, near=near)
+
+    def _item_follows(self, *, titled: bool, near: bool) -> bool:
+        """Whether the lines below a § are those of an item: its docket or first label, or a title of its own."""
+        below = [draft for draft in self._drafts[self._at + 1 : self._at + 8] if not draft.noise]
+        if not titled and near and below and not closed(below[0].text) and not below[0].marker:
+            return True
+        return any(docket_of(d.text) or label_role(d.text) is not None for d in below[: 1 if titled else 2])
 
     def _title_item(self, draft: Draft, item: Item, own: Opening) -> None:
         if item.title_at >= 0:
@@ -196,13 +208,21 @@ class Records:
             self._emit(title, BlockRole.TITLE)
             self._wants_title = False
             return
+        above = self._candidate or self._title_above()
         self._emit(draft, BlockRole.HEADER)
         self._wants_title = not own.title
-        if self._candidate is not None and not self._title_follows():
-            own.title = self._candidate.text
-            self._candidate.role, self._candidate.kind = BlockRole.TITLE, BlockKind.HEADING
-            self._candidate.handling = self._handlings.own
+        if above is not None and not self._title_follows():
+            own.title = above.text
+            above.role, above.kind, above.handling = BlockRole.TITLE, BlockKind.HEADING, self._handlings.own
             self._wants_title = False
+        self._candidate = None
+
+    def _title_above(self) -> Draft | None:
+        """The line before a §, where it may be the title that a PDF prints before its number."""
+        last = next((draft for draft in reversed(self.out) if draft.role is not BlockRole.NAVIGATION), None)
+        if last is None or last.role not in _ENDS_ITEM | {BlockRole.DISTRIBUTION, BlockRole.APPEAL}:
+            return None
+        return last if not (closed(last.text) or last.marker or len(last.text) > 300) else None
 
     def _title_follows(self) -> bool:
         for draft in self._drafts[self._at + 1 : self._at + 6]:
@@ -228,6 +248,8 @@ class Records:
         if parts is None or (draft.marker and parts[2] not in {BlockRole.PRESENTER, BlockRole.PREPARER}):
             return False
         label, content, role = parts
+        if role is BlockRole.DECISION and self._handlings.begins_as_own(content.text):
+            self._handlings.return_to_own()
         label.kind = BlockKind.HEADING
         self._emit(label, BlockRole.LABEL)
         if role is BlockRole.PRESENTER or (role is BlockRole.PROPOSAL and presenter_like(content.text)):
@@ -271,6 +293,10 @@ class Records:
         text = draft.text
         if self._wants_title and self._take_title(draft):
             return
+        if self._titles_next(draft):
+            self._candidate = draft
+            self._emit(draft, BlockRole.HEADER)
+            return
         docket = docket_of(text)
         if docket and self._state in {BlockRole.HEADER, BlockRole.BACKGROUND}:
             self._set_docket(docket)
@@ -289,6 +315,15 @@ class Records:
         if role is not BlockRole.PRESENTER:
             self._fresh = False
         self._emit(draft, role)
+
+    def _titles_next(self, draft: Draft) -> bool:
+        """Whether a line is the title of the § that stands alone on the next line."""
+        if self._state is BlockRole.HEADER or len(draft.text) > 300 or draft.marker or closed(draft.text):
+            return False
+        following = next((other for other in self._drafts[self._at + 1 : self._at + 4] if not other.noise), None)
+        item = item_of(following.text) if following is not None else None
+        section = self._handlings.own_section()
+        return item is not None and item.title_at < 0 and section.isdecimal() and int(item.section) == int(section) + 1
 
     def _set_docket(self, docket: str) -> None:
         if self._handlings.current >= 0:

@@ -24,6 +24,9 @@ _PARTS = {"käsittely": BlockRole.HANDLING, "behandling": BlockRole.HANDLING}
 _OWNED_SV = re.compile(r"[^\W\d_][\w-]{2,40}s (?:ändrade )?(?:besluts)?förslag")
 _URL = re.compile(r"https?://\S+")
 _BARS = re.compile(r"\s[|·•]\s")
+_COUNTED = re.compile(
+    r"(?:jaa|ei|tyhj\w+)(?:-\w+)?\s?[:=–-]?\s?\d{1,3}\b", re.IGNORECASE
+)  # a side of a vote, no "Jaa" button
 _LONGEST_LABEL = 90
 _LONGEST_CHROME = 120
 _LONGEST_CREDIT = 300
@@ -95,6 +98,8 @@ def chrome_role(text: str) -> BlockRole | None:
     found = whole.get(words.rstrip(":").strip())
     if found is not None:
         return found
+    if _COUNTED.match(words):
+        return None
     if _URL.fullmatch(words) or _is_menu(words, whole):
         return BlockRole.NAVIGATION
     for start, role in starts:

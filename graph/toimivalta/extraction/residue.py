@@ -10,6 +10,7 @@ from itertools import accumulate
 from toimivalta.extraction.acts import PageActs
 from toimivalta.extraction.acts.act import Unread
 from toimivalta.extraction.acts.outcome import is_formula
+from toimivalta.extraction.acts.unread import NOT_MISSED
 from toimivalta.extraction.analysis import Analysis, evidence
 from toimivalta.extraction.swedish.verdicts import accepts_in_swedish
 from toimivalta.model import BlockRole, Residue, Sentence, Span, Statement
@@ -20,7 +21,6 @@ __all__ = ["residue"]
 _EXPECTED = frozenset({
     BlockRole.TEXT, BlockRole.PROPOSAL, BlockRole.HANDLING, BlockRole.DECISION, BlockRole.BACKGROUND,
 })  # fmt: skip
-_NO_ACT = frozenset({"condition", "permission", "norm"})
 
 
 def residue(analysis: Analysis, page: PageActs, statements: Sequence[Statement]) -> Iterator[Residue]:
@@ -39,7 +39,7 @@ def residue(analysis: Analysis, page: PageActs, statements: Sequence[Statement])
                 continue
             reason = _reason(sentence, unread.get(index, ()))
             yield Residue(
-                words.span, words.quote, reason or "no verb of decision", bool(reason) and reason not in _NO_ACT
+                words.span, words.quote, reason or "no verb of decision", bool(reason) and reason not in NOT_MISSED
             )
 
 

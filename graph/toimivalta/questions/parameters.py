@@ -75,7 +75,7 @@ def _named(parameter: Parameter, value: str, engine: Engine) -> Terms:
 
 
 def _no_such(value: str, known: list[str]) -> str:
-    close = get_close_matches(value.casefold(), known, n=3, cutoff=0.55)
+    close = get_close_matches(value.casefold(), known, n=3, cutoff=0.7)
     if close:
         return f"the graph knows no such name (did you mean {', '.join(close)}?)"
     few = f"; it knows {', '.join(known)}" if 0 < len(known) <= 12 else ""

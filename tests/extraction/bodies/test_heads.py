@@ -20,6 +20,7 @@ from toimivalta.extraction.bodies.heads import head_of
         ("yhtymäkokoukseen", "yhtymäkokous", "municipal-council", "ill"),
         ("johtokunnassa", "johtokunta", "enterprise-board", "ine"),
         ("sisäministeriölle", "sisäministeriö", "ministry", "all"),
+        ("hallintojaokselle", "hallintojaos", "section", "all"),
     ],
 )
 def test_heads(word: str, name: str, kind: str, case: str) -> None:
@@ -44,3 +45,8 @@ def test_no_heads(word: str) -> None:
 def test_any_word_is_read(word: str) -> None:
     head = head_of(word)
     assert head is None or head.head in head.word
+
+
+@pytest.mark.parametrize("word", ["työnjaosta", "paikkajaosta", "jaosta", "osingonjaosta"])
+def test_a_share_is_no_section(word: str) -> None:
+    assert head_of(word) is None

@@ -50,7 +50,8 @@ class BlockReading:
     verdicts: tuple[Verdict, ...] = ()
     unread: tuple[Unread, ...] = ()
     introduction: Introduction = _NO_INTRODUCTION
-    paired: tuple[Task, ...] = ()  # of a list item that pairs task and delegate
+    paired: tuple[Task, ...] = ()  # of a list item or row that pairs task and delegate
+    tabled: bool = False  # they are a row of a table
 
 
 def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = None) -> BlockReading:
@@ -92,7 +93,7 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
         for one in _sentence(
             block.text, clauses, setting, (carried, introduction.actor), verdict, acts[-1] if acts else None
         ):
-            if isinstance(one, Act) and one.kind == "approve" and one.title.lower() in _MOTION_NOUNS:
+            if isinstance(one, Act) and _approves_motion(one, setting):
                 continue
             if isinstance(one, Act):
                 if one.rule == "received.told" and acts and acts[-1].kind == "delegate" and _same_heirs(one, acts[-1]):
@@ -125,6 +126,13 @@ def _thus_decided(
     if last:
         return [*(act for act in acts if act.start < start), *with_thus(last, told)]
     return [*acts, replace(told, title=before.strip(" ."), start=start)] if told is not None else acts
+
+
+def _approves_motion(act: Act, setting: Setting) -> bool:
+    """Reads "Lisäys hyväksyttiin" and, in the debate, "Ne hyväksyttiin" as the outcome of a motion, no act."""
+    words = act.title.lower()
+    debated = setting.role is BlockRole.HANDLING and words.partition(" (")[0] in {"ne", "se"}
+    return act.kind == "approve" and (words in _MOTION_NOUNS or debated)
 
 
 def _as_a_whole(analysis: Analysis, setting: Setting, introduction: Introduction) -> BlockReading | None:

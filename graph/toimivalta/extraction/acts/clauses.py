@@ -88,7 +88,7 @@ def _opens(units: Sequence[Unit], i: int) -> Link | None:
     if unit.mention is not None or not unit.is_word:
         return None
     word = unit.lower
-    if word in _THAT:
+    if word in _THAT or _asks(units, i):
         return Link.THAT
     if word in _CONDITION:
         return Link.CONDITION
@@ -99,6 +99,16 @@ def _opens(units: Sequence[Unit], i: int) -> Link | None:
     if not unit.lemmas.isdisjoint(_RELATIVE) and after_break and word[:2] in {"jo", "mi"} and i:
         return Link.RELATIVE
     return None
+
+
+def _asks(units: Sequence[Unit], i: int) -> bool:
+    """Reads ", voidaanko mallia laajentaa", ", miten kulut jaetaan" as an indirect question behind a comma."""
+    unit, before = units[i], units[i - 1] if i else None
+    if before is None or not before.is_comma:
+        return False
+    if unit.lower in {"miten", "kuinka"}:
+        return True
+    return unit.lower.endswith(("ko", "kö")) and bool(unit.form("pres", "past", "cond", "conneg"))
 
 
 def _is_finite(units: Sequence[Unit], i: int, chunk: _Open) -> bool:

@@ -34,6 +34,8 @@ _HANDED = frozenset({
     "laatia", "antaa", "tuoda", "raportoida", "vastata", "toimittaa", "tehdä", "selvittää", "hoitaa", "järjestää",
     "siirtää", "toteuttaa", "seurata", "esittää", "käynnistää", "arvioida", "neuvotella", "hakea", "jakaa", "tarkistaa",
 })  # fmt: skip
+#: what a body that requires it wants to be told, no task that it hands over ("edellyttää, että johtaja raportoi")
+_REPORTING = frozenset({"tuoda", "raportoida", "toimittaa", "esittää", "antaa"})
 _BY_OFFICIALS = ("viranhaltijapäätöksellä", "viranhaltijapäätöksin", "viranhaltijapäätöksenä")
 
 
@@ -49,9 +51,8 @@ def content_acts(
     for child in children:
         clause = clauses[child]
         end = _end(clauses, child)
-        base = replace(act, start=clause.start, end=end, rule=f"content.{clause.lemma}")
-        base = replace(base, deadline=deadline(text, clause.start, end, setting.anchor))
-        yield _content_act(text, clause, end, base, setting)
+        base = replace(act, start=clause.start, end=end, deadline=deadline(text, clause.start, end, setting.anchor))
+        yield replace(_content_act(text, clause, end, base, setting), rule=f"content.{clause.lemma}")
 
 
 def _end(clauses: Sequence[Clause], child: int) -> int:
@@ -95,7 +96,7 @@ def _handed(text: str, clause: Clause, end: int, act: Act, setting: Setting, tol
         kept = [u for u in matter(text, clause, None, (official,)) if u.lower not in {"jatkossa", "voidaan"}]
         task = Task(office, act_title(text, kept), "power", setting.block, clause.start, end, rule="content.official")
         return replace(act, kind="delegate", title=task.matter, tasks=(task,), addressees=(office,))
-    if clause.lemma not in _HANDED:
+    if clause.lemma not in _HANDED or (act.rule == "act.edellyttää" and clause.lemma in _REPORTING):
         return None
     tasks: list[Task] = []
     for n, part in enumerate(gapped_parts(clause)):
@@ -161,6 +162,8 @@ def proposed_tasks(
         clause = clauses[i]
         if kind_of(clause.lemma, Surroundings(clause.units, clause.negated)) != "delegate" or clause.negated:
             continue
+        if clause.lemma == "pyytää":
+            continue  # who is to ask whom is no delegation by the one addressed
         mention = subject(clause)
         named = mention.things[0] if mention is not None else None
         delegator = named if isinstance(named, Body) else giver

@@ -23,6 +23,10 @@ _ABOUT_POINT = re.compile(
 )
 _RIDER = re.compile(r"\b(?:siten|niin)\b[^.]*\bettä\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:ei|ettei|eivät|etteivät)\b", re.IGNORECASE)
+_FROM_THAT_NOT = re.compile(r"^.*?\b(?=ettei)", re.IGNORECASE)  # "ehdotuksen muuttaminen niin: ettei …"
+_PARTS = re.compile(r",?\s+(?:ja|sekä) (?=että\b|ettei)")
+#: words of a denial that tell no matter of its own
+_NO_MATTER = "ettei eivät kuitenkaan koskevaa koskevia toimivaltaa ratkaisuvaltaa päätösvaltaa siirretä anneta"
 _REWORDS = re.compile(r"\b(?:muutetaan|poistetaan|korvataan|muutettaisiin|poistettaisiin)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:asia|asian|asiaa|pykälä|pykälän|ehdotus|esitys)\b", re.IGNORECASE)
 
@@ -59,7 +63,7 @@ def weighed(
         lifted = [act for act in amended if not _filled(act, plain)]
         struck = [verdict.text, *amendments]
         changed = _changed_points(movers)
-        denied = [act.title for act in plain if _DENIES.search(act.title)]
+        denied = [part for act in plain for part in _PARTS.split(act.title) if _DENIES.search(part)]
         kept_back = [
             act.point in changed or _denied(act, denied) or _struck(act, struck) or _refilled(act, plain)
             for act in lifted
@@ -69,7 +73,7 @@ def weighed(
         ]  # fmt: skip
         result = [*standing, *movers]
     else:
-        result = [*amended, *movers]
+        result = [*(act for act in amended if not _filled(act, plain)), *movers]
     return _without_repeats(result, plain)
 
 
@@ -109,7 +113,7 @@ def _denied(act: Act, titles: Sequence[str]) -> bool:
     """Whether the decision says that just this is not done ("päätti, ettei jaostoa lakkauteta")."""
     mine = _stems(f"{act.title} {act.rule.removeprefix('act.')}")
     for title in titles:
-        theirs = _stems(title) - _stems("ettei eivät kuitenkaan")
+        theirs = _stems(_FROM_THAT_NOT.sub("", title)) - _stems(_NO_MATTER)
         if theirs and len(mine & theirs) >= max(1, 0.6 * len(theirs)):
             return not _DENIES.search(act.title)
     return False
@@ -224,7 +228,7 @@ def _stems(title: str) -> set[str]:
 
 def _amended(act: Act, amendments: Sequence[str]) -> Act:
     """The act as the presenter changed it: sums, days and limits of the point that a sentence of the debate names."""
-    for sentence in amendments:
+    for sentence in (part for whole in amendments for part in _riders(whole)):
         points = {number for match in _CHANGES_POINT.finditer(sentence) for number in match.groups() if number}
         if points and act.point not in points:
             continue
@@ -232,6 +236,13 @@ def _amended(act: Act, amendments: Sequence[str]) -> Act:
             continue
         act = replace(act, tasks=tuple(_changed(task, sentence, len(act.tasks)) for task in act.tasks))
     return act
+
+
+def _riders(sentence: str) -> list[str]:
+    """Reads "niin, että raja on 5 000 euroa ja ettei Y:tä siirretä" as two changes, each with "niin, että"."""
+    parts = _PARTS.split(sentence)
+    opening = _RIDER.search(parts[0])
+    return [parts[0], *(f"{opening.group(0)} {part}" for part in parts[1:])] if opening else [sentence]
 
 
 def _changed(task: Task, sentence: str, among: int) -> Task:

@@ -15,7 +15,7 @@ from toimivalta.extraction.acts.content import content_acts
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.verbs import Surroundings, kind_of
-from toimivalta.language import readings
+from toimivalta.language import nominative, readings
 from toimivalta.model import Actor, Office, Person
 
 __all__ = ["is_mover", "moved"]
@@ -66,6 +66,8 @@ def _kind(units: Sequence[Unit]) -> str:
             return "postpone"
         if unit.lower in {"valmisteluun", "valmisteltavaksi"}:
             return "return"
+        if unit.mention is not None and unit.mention.case == "par" and isinstance(unit.mention.things[0], Person):
+            return "elect"  # a candidate
     return "decide"
 
 
@@ -78,9 +80,21 @@ def _quoted(text: str, start: int) -> str:
     return match.group(1).strip(" .") if match else ""
 
 
+#: what stands between a motion's verb and its words: who seconded it, where it departs from the proposal
+_SECONDED = re.compile(
+    r"(?:\S+ ){0,8}?(?:kannattama|tukema|puoltama|kannattami|tukemi)(?:na|ksi|en|sta)\b,?\s*|"
+    r"(?:useiden|usean|monen) \w+ (?:kannattamana|tukemana),?\s*",
+)
+_LEADS = re.compile(r"(?:,\s*)?(?:jon(?:ka|kin) mukaan|jossa|että|niin että|siten että)\s+", re.IGNORECASE)
+
+
 def _told(text: str, clause: Clause, below: Sequence[int], clauses: Sequence[Clause], end: int) -> str:
+    """What was moved, without who seconded it: "esitti N:n kannattamana asian palauttamista"."""
     if below and _kind(clause.units) == "decide":
-        start = clauses[below[0]].start
-        return text[start:end].split(" ", 1)[-1].strip(' .,;:”"')
-    behind = text[clause.units[clause.at].end : end]
-    return behind.split(":", 1)[-1].strip(' .,;:”"')
+        return _LEADS.sub("", text[clauses[below[0]].start : end], count=1).strip(' .,;:”"')
+    behind = text[clause.units[clause.at].end : end].split(":", 1)[-1].strip(' .,;:”"')
+    words = _SECONDED.sub("", behind, count=1).strip()
+    return nominative(words, "par") if words and len(words.split()) <= _SHORT else words
+
+
+_SHORT = 6  # words of a motion that is one noun phrase

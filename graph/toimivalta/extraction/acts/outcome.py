@@ -51,7 +51,17 @@ _BASE = re.compile(
 _VOTING = re.compile(r"\b(?:äänestys(?:esity|järjesty|ehdotu)\w*)", re.IGNORECASE)
 #: one of these stands in every sentence that gives a verdict: most sentences need no closer look
 _SPEAKS_OF_IT = re.compile(r"ehdotu|esity|hyväksyttiin|päätökseksi", re.IGNORECASE)
-_STRUCK = re.compile(r"\bpoist(?:i|ettiin|anut|aneen|ettu)\b", re.IGNORECASE)
+_STRUCK = re.compile(
+    r"\b(?:poist(?:i|ettiin|anut|aneen|ettu)|palau(?:tti|tettiin|ttanut|tettu)|(?:jätti|jätettiin)(?=[^.]*\bpöydälle)"
+    r"|(?:siirsi|siirrettiin)(?=[^.]*\b(?:kokoukseen|myöhemmäksi))|hylkäsi|hylättiin)\b",
+    re.IGNORECASE,
+)
+#: another verb, whose points are not taken out: "poisti kohdan 2 ja muutti kohdan 3 kuulumaan …"
+_OTHER_VERB = re.compile(
+    r"\b(?:muut(?:ti|ettiin)|lisä(?:si|ttiin)|täyden(?:si|nettiin)|tarken(?:si|nettiin)|täsmen(?:si|nettiin)|"
+    r"korja(?:si|ttiin)|hyväksy(?:i|ttiin)|korva(?:si|ttiin))\b",
+    re.IGNORECASE,
+)
 _POINT = re.compile(
     r"\b(?:kohdan|kohta|kohdat|kohtien)\s+(\d+|[a-z])\b|\b(\d+)\s?\.? (?:kohdan|kohta)\b", re.IGNORECASE
 )
@@ -102,7 +112,21 @@ def is_formula(sentence: str) -> bool:
 
 
 def struck_points(sentence: str) -> frozenset[str]:
-    """Numbers of the points that a sentence takes out of a proposal ("poisti kohdan 2"); empty where it takes none."""
-    if not _STRUCK.search(sentence):
-        return frozenset()
-    return frozenset(number for match in _POINT.finditer(sentence) for number in match.groups() if number)
+    """Numbers of the points that a sentence takes out of a proposal or sends back; empty where it does neither.
+
+    Reads "poisti kohdan 2", "palautti kohdan 4 valmisteluun", "kohta 3 jätettiin pöydälle"; of "poisti kohdan 2 ja
+    muutti kohdan 3 kuulumaan" only 2.
+    """
+    struck = [match.start() for match in _STRUCK.finditer(sentence)]
+    others = [match.start() for match in _OTHER_VERB.finditer(sentence)]
+    found = [(match.start(), n) for match in _POINT.finditer(sentence) for n in match.groups() if n]
+    return frozenset(n for at, n in found if _nearest(at, struck) < _nearest(at, others))
+
+
+def _nearest(at: int, verbs: list[int]) -> int:
+    """Distance to the verb that governs a point: the last before it, else the first behind it."""
+    before = [at - verb for verb in verbs if verb < at]
+    return min(before) if before else min((_AFTER + verb - at for verb in verbs), default=2 * _AFTER)
+
+
+_AFTER = 100_000  # a verb behind a point governs it only where none stands before it

@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.act import Act
-from toimivalta.extraction.acts.clause import Clause, Mood
+from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.clauses import clauses_of
+from toimivalta.extraction.acts.content import content_acts
 from toimivalta.extraction.acts.reading import Reader
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.units import Unit, units_of
@@ -24,7 +26,7 @@ __all__ = ["personal_decisions"]
 
 _HEAD = 8  # blocks in which a page names whose decisions it prints
 _NAMES_ITSELF = re.compile(r"viranhaltijapäätö", re.IGNORECASE)
-_SECTION = re.compile(r"^§ ?(\d{1,4}/\d{4})\b")
+_SECTION = re.compile(r"^(?P<day>\d{1,2}\.\d{1,2}\.\d{4})?\s*§ ?(?P<section>\d{1,4}/\d{4})\b")
 _LABEL = re.compile(r"^(?:päätös|ratkaisu)\W*$", re.IGNORECASE)
 _DECIDING_ALONE = re.compile(r"^päätän\b[^.]{0,40}$", re.IGNORECASE)
 
@@ -53,13 +55,16 @@ def _page(analysis: Analysis) -> _Page | None:
     blocks = analysis.document.blocks[:_HEAD]
     if not any(_NAMES_ITSELF.search(block.text) for block in blocks) or any(analysis.handling_bodies):
         return None
-    sections = [match.group(1) for block in blocks if (match := _SECTION.match(block.text))]
+    opened = [match for block in blocks if (match := _SECTION.match(block.text))]
+    sections = [match["section"] for match in opened]
+    dates = [d.value for match in opened for d in find_dates(match["day"] or "")]
     for index, block in enumerate(blocks):
         first = analysis.mentions[index][:1]
         if not first or not isinstance(first[0].things[0], Office) or first[0].start > 0 or len(block.text) > 120:
             continue
         if block.text[first[0].end :].strip()[:1] in {"", ",", "/"} and first[0].things[0].body is None:
-            return _Page(first[0].things[0], analysis.document.published, sections[0] if sections else "")
+            date = analysis.document.published or (dates[0] if dates else None)
+            return _Page(first[0].things[0], date, sections[0] if sections else "")
     return None
 
 
@@ -72,11 +77,14 @@ def _under_decision(analysis: Analysis, block: Block) -> bool:
 
 def _in_block(analysis: Analysis, index: int, block: Block, page: _Page) -> Iterator[Act]:
     setting = _setting(analysis, index, block, page)
-    that = block.intro >= 0 and _DECIDING_ALONE.match(analysis.document.blocks[block.intro].text.strip())
-    for sentence in analysis.sentences[index]:
+    that = block.intro >= 0 and bool(_DECIDING_ALONE.match(analysis.document.blocks[block.intro].text.strip()))
+    for n, sentence in enumerate(analysis.sentences[index]):
         units = [_impersonal(unit) for unit in units_of(sentence, analysis.mentions[index])]
-        clauses = clauses_of(units)
-        found = [a for a in Reader(block.text, clauses, setting, setting.actor).acts() if isinstance(a, Act)]
+        clauses = clauses_of(units, infinitive=that and n == 0)
+        if that and n == 0 and clauses and clauses[0].link is Link.THAT:
+            found = list(content_acts(block.text, clauses, [0], _point(block, clauses, setting), setting))
+        else:
+            found = [a for a in Reader(block.text, clauses, setting, setting.actor).acts() if isinstance(a, Act)]
         if not found and that and clauses and clauses[0].mood is Mood.PRESENT:
             found = [_point(block, clauses, setting)]
         for act in found:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from toimivalta.extraction.acts.act import Act
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.sentence import Sentence
+from toimivalta.extraction.acts.sources import others_words
 from toimivalta.extraction.acts.status import Telling, standing
+from toimivalta.extraction.acts.verbs import Frame
 from toimivalta.model import Actor, Body, DateValue, Genre, Mention, Office, Organisation, Person
 
 __all__ = ["Placing", "Told"]
@@ -27,6 +29,7 @@ class Told:
     status: str = ""
     date: DateValue | None = None
     section: str = ""
+    frame: Frame | None = None
 
 
 class Placing(Sentence):
@@ -45,6 +48,7 @@ class Placing(Sentence):
             or (status == "reported" and person and not _official(clause, date))
             # what is done when it comes to that
             or (base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units))
+            or others_words(base)
             # what the rules say, not what is to come
             or (status == "planned" and _BY_RULES.search(self.text[base.start : clause.end]) is not None)
         )

@@ -11,21 +11,26 @@ from toimivalta.extraction.acts.arguments import recipients, subject
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks
 from toimivalta.extraction.acts.delegating import limited, tasks_of
+from toimivalta.extraction.acts.duties import all_tasks_of, group_tasks
 from toimivalta.extraction.acts.motions import fallen, falls, is_motion, quotes_a_decision
 from toimivalta.extraction.acts.movers import is_mover, moved
 from toimivalta.extraction.acts.news import News
 from toimivalta.extraction.acts.placing import Told
+from toimivalta.extraction.acts.sources import is_question
 from toimivalta.extraction.acts.splitting import parts_of
 from toimivalta.extraction.acts.tasks import task_type
 from toimivalta.extraction.acts.titles import act_title, matter
-from toimivalta.extraction.acts.verbs import Surroundings, act_verbs, kind_of
+from toimivalta.extraction.acts.undergoing import befalls, granting, hands_upward, idle
+from toimivalta.extraction.acts.unread import why
+from toimivalta.extraction.acts.verbs import Frame, act_verbs, frame_of
 from toimivalta.extraction.acts.wording import NAMING, PRONOUNS, named_act, until, wording
-from toimivalta.model import Actor, BlockRole, Body, Company, Mention, Organisation
+from toimivalta.model import Actor, BlockRole, Body, Company, Mention
 
 __all__ = ["Reader"]
 
 _RECIPIENT_CASES = {"request-comment": ("all", "ill", "abl"), "propose": ("all",), "note": ("all",), "return": ()}
 _VOTING = re.compile(r"äänestys|äänestävät|kädennosto|nimenhuuto|\bJAA\b", re.IGNORECASE)
+_CONTENT_VERBS = frozenset({"päättää", "edellyttää"})  # what the että-clause tells is the act
 _TOLD = frozenset({Mood.PAST, Mood.PRESENT, Mood.PERFECT, Mood.PLUPERFECT})
 
 
@@ -38,7 +43,7 @@ class Reader(News):
     def acts(self) -> Iterator[Act | Unread]:
         """The acts of the sentence, and the clauses with verbs of decision that tell none."""
         taken: set[int] = set()
-        for n, clause in enumerate(self.clauses):
+        for n, clause in enumerate(() if is_question(self.clauses) else self.clauses):
             told = [*self.by_idiom(n, clause), *self.handed(clause)] if n not in taken else []
             yield from told
             if told and not (falls(clause) and is_motion(self, clause)):
@@ -60,9 +65,14 @@ class Reader(News):
     def _read(self, n: int, clause: Clause, taken: set[int]) -> Iterator[Act | Unread]:
         base = self.base(n)
         mention, actor = self.agent(base)
-        if isinstance(actor, Company) or (actor is None and self.foreign(base)):
+        frame = frame_of(clause.lemma, self.around(n, actor))
+        if frame is not None and frame.patient:
+            if not befalls(base, actor, self.setting.actor):
+                return
+            mention, actor = None, granting(base)
+        elif isinstance(actor, Company) or (actor is None and self.foreign(base)):
             return
-        kind = self._kind(clause, actor)
+        kind = self._kind(clause, actor, frame)
         if kind in {"", "formal"}:
             if clause.lemma in {"merkitä", "todeta"}:
                 taken.update(self.under(n))  # what is noted is no act of its own
@@ -77,27 +87,21 @@ class Reader(News):
         elif self.mover is not None and self.in_quotes(clause):
             yield from self._quoted(n, clause, kind, taken)
         else:
-            yield from self._told(n, clause, Told(mention, actor, kind), taken)
+            yield from self._told(n, clause, Told(mention, actor, kind, frame=frame), taken)
 
-    def _kind(self, clause: Clause, actor: Actor | None) -> str:
+    def _kind(self, clause: Clause, actor: Actor | None, frame: Frame | None) -> str:
         """Kind of the act that a clause tells; "" for none."""
-        around = Surroundings(clause.units, clause.negated, bool(clause.governor), self._is_body(actor))
-        kind = kind_of(clause.lemma, around) or ""
+        kind = frame.kind if frame is not None else ""
         if clause.lemma in {"pyytää", "kehottaa"} and self.asks_upward(clause):
             return "propose"
+        if kind == "delegate" and hands_upward(clause, self.setting.actor):
+            return "" if frame is not None and frame.patient else "propose"
         if not kind and clause.governor == "päättää" and clause.lemma not in {"päättää", "kuulla", "asettaa"}:
             return "decide"  # whatever a body decides to do
-        if kind == "propose" and _in_a_paper(clause):
-            return ""
         naming = clause.lemma == "päättää" or (
             clause.lemma == "tehdä" and any("päätös" in u.lemmas for u in clause.units)
         )
         return named_act(clause) or kind if kind == "decide" and naming else kind
-
-    def _is_body(self, actor: Actor | None) -> bool:
-        """Whether the subject decides: a body, or the organisation by whose name a page tells its body's acts."""
-        own = self.setting.actor is not None and self.setting.actor.organisation == actor
-        return isinstance(actor, Body) or (isinstance(actor, Organisation) and self.setting.told and own)
 
     def _told(self, n: int, clause: Clause, told: Told, taken: set[int]) -> Iterator[Act | Unread]:
         """The act of a clause, or why it tells none."""
@@ -108,14 +112,17 @@ class Reader(News):
         before = self.previous
         if actor is None and date is None and before is not None and self.continues(base):
             actor, date, section = before.by, before.date, before.section
+        elif date is None and before is not None and self.same_meeting(base, actor):
+            date, section = before.date, before.section
         elif actor is None and date is not None and before is not None and self.recalls_on(base, date):
             actor = before.by
         status = self.status_of(clause, base, replace(told, by=actor, kind=kind), date)
         kept = kind in {"decline-take-up", "reject", "other", "approve"}
         if not status or (clause.negated and not kept):
-            yield Unread(clause.start, clause.end, _why(base))
+            yield Unread(clause.start, clause.end, why(base, self.clauses[base.parent] if base.parent >= 0 else None))
             return
-        yield from self._made(n, clause, Told(told.mention, actor, kind, status, date, section), taken)
+        told = replace(told, by=actor, kind=kind, status=status, date=date, section=section)
+        yield from self._made(n, clause, told, taken)
 
     def _moved(self, n: int, clause: Clause, mover: Actor | None, taken: set[int]) -> Iterator[Act]:
         below = self.under(n)
@@ -137,19 +144,20 @@ class Reader(News):
             yield from self.lying(n, clause, act, taken)
             return
         children = [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n]
-        if clause.lemma == "päättää" and children and has_content(self.clauses, children):
+        if clause.lemma in _CONTENT_VERBS and children and has_content(self.clauses, children):
             taken.update(self.under(n))
             yield from self._asked_by(clause, act, children)
             about = self._about(clause, told.mention)
             for m, one in enumerate(content_acts(self.text, self.clauses, children, act, self.setting)):
                 yield replace(one, title=f"{about}: {one.title}") if about and m == 0 and not one.tasks else one
             return
-        yield from self._plain(n, clause, told.mention, act, children, taken)
+        yield from self._plain(n, clause, told, act, children, taken)
 
     def _plain(
-        self, n: int, clause: Clause, mention: Mention | None, act: Act, children: list[int], taken: set[int]
+        self, n: int, clause: Clause, told_of: Told, act: Act, children: list[int], taken: set[int]
     ) -> Iterator[Act]:
-        kept = matter(self.text, clause, mention, anchor=self.setting.anchor)
+        mention = told_of.mention
+        kept = matter(self.text, clause, mention, idle(clause, told_of.frame), anchor=self.setting.anchor)
         base = self.base(n)
         if clause.governor and base is not clause and base.passive:  # "aloite päätettiin siirtää …"
             kept = [*matter(self.text, base, None, anchor=self.setting.anchor), *kept]
@@ -183,13 +191,18 @@ class Reader(News):
         elif act.kind == "propose":
             yield from self._proposed(n, clause, act, below, addressed)
         else:
-            tasks = tasks_of(clause, self.text, self.setting, mention) if act.kind in {"establish", "appoint"} else ()
+            tasks = self._set_up(n, clause, mention) if act.kind in {"establish", "appoint"} else ()
             if act.kind == "approve" and any(u.noun_tail(("ponsi", "toivomus")) for u in clause.units):
                 act = replace(
                     act, tasks=self.resolved_upon(n), title=f"{act.title}: {self.relative(n, ())}".strip(": ")
                 )
             for part in parts_of(self.text, kept, act):
-                yield replace(part, tasks=tasks) if act.kind == "establish" else part
+                yield replace(part, tasks=tasks) if tasks and part.kind != "approve" else part
+
+    def _set_up(self, n: int, clause: Clause, mention: Mention | None) -> tuple[Task, ...]:
+        """What a group is set up to do: "asetti työryhmän selvittämään …", "…, jonka tehtävänä on …"."""
+        tasks = tasks_of(clause, self.text, self.setting, mention)
+        return tasks or group_tasks(self.clauses, n, self.text, self.setting)
 
     def _explained_task(self, n: int, clause: Clause, task: Task) -> Task:
         """Reads "aloitteet, jotka annettiin jaoston valmisteltaviksi", "luonnoksen laati jaosto, jolle uskottiin työ".
@@ -212,6 +225,13 @@ class Reader(News):
             return words
         told = re.sub(r"^jon(?:ka|kin) mukaan\s+", "", self.relative(n, ())).strip(" ,.")
         return f"{words}: {told}" if told else words
+
+    def _asked(self, n: int, words: str) -> str:
+        """Reads "kehotti johtajaa selvittämään, voidaanko mallia laajentaa": what is to be found out."""
+        if len(words.split()) > 1:
+            return words
+        told = " ".join(self.text[self.clauses[i].start : self.clauses[i].end] for i in self.under(n))
+        return f"{words}: {told.strip(' .,')}" if told.strip(" .,") else words
 
     def _limited(self, n: int, tasks: tuple[Task, ...]) -> tuple[Task, ...]:
         """The last task with the limits and deadlines that subordinate clauses tell ("kun …", "jonka on tuotava …")."""
@@ -271,8 +291,9 @@ class Reader(News):
             yield replace(one, kind=kind, rule="proposal.here", title=one.title if below else act.title)
 
     def _delegating(self, n: int, clause: Clause, mention: Mention | None, act: Act) -> Act:
-        tasks = self._limited(n, tasks_of(self.with_object(n, clause), self.text, self.setting, mention))
+        tasks = self._limited(n, all_tasks_of(self.with_object(n, clause), self.text, self.setting, mention))
         tasks = tuple(self._explained_task(n, clause, task) for task in tasks)
+        tasks = tuple(replace(task, matter=self._asked(n, task.matter)) for task in tasks)
         tasks = tuple(replace(task, matter=self._instructed(n, self._resolved(n, task.matter))) for task in tasks)
         given = tuple(dict.fromkeys(t.delegate for t in tasks))
         title = act.title
@@ -284,17 +305,6 @@ class Reader(News):
         return replace(act, tasks=tasks, addressees=given or act.addressees, title=title)
 
 
-_PAPERS = (
-    "suunnitelma", "luonnos", "ohjelma", "raportti", "selvitys", "muistio", "strategia", "lausunto", "aloite",
-    "kirjelmä", "talousarvio", "esitys", "esityslista", "arviointikertomus", "hakemus", "ehdotus",
-)  # fmt: skip
-
-
-def _in_a_paper(clause: Clause) -> bool:
-    """Reads "Suunnitelmassa esitetään, että neuvola suljettaisiin" as what a paper holds, not as a proposal made."""
-    return clause.passive and any("ine" in u.cases and u.noun_tail(_PAPERS) for u in clause.units if u.is_word)
-
-
 def _names(mention: Mention, actors: Sequence[Actor], case: str) -> bool:
     return mention.case == case and all(thing in actors for thing in mention.things)
 
@@ -303,11 +313,3 @@ def _by_rules(clause: Clause, act: Act) -> bool:
     """Reads "on hallintosäännön 40 §:ssä siirtänyt toimivallan" as a standing rule, not an act of a day."""
     rules = act.legal_basis is not None and act.legal_basis.act == "hallintosääntö"
     return rules and act.date is None and act.status == "reported" and clause.mood in {Mood.PERFECT, Mood.PLUPERFECT}
-
-
-def _why(clause: Clause) -> str:
-    if clause.link is Link.CONDITION or clause.mood is Mood.CONDITIONAL:
-        return "condition"
-    if clause.mood is Mood.PERMISSIVE:
-        return "permission"
-    return "norm" if clause.mood is Mood.NECESSIVE else "no actor or no act in this place"

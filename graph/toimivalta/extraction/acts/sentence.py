@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from toimivalta.extraction.acts.act import Act
 from toimivalta.extraction.acts.arguments import ACTOR_TYPES, act_date, deadline, legal_basis, section_in, subject
@@ -11,9 +12,13 @@ from toimivalta.extraction.acts.clause import COORDINATORS, Clause, Link, Mood
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.titles import act_title, matter, phrases_of
 from toimivalta.extraction.acts.units import Unit
-from toimivalta.model import Actor, BlockRole, Body, DateValue, Mention
+from toimivalta.extraction.acts.verbs import Surroundings
+from toimivalta.model import Actor, BlockRole, Body, DateValue, Mention, Organisation
 
 __all__ = ["Sentence", "body_met", "rank"]
+
+
+PAST_MOODS = frozenset({Mood.PAST, Mood.PERFECT, Mood.PLUPERFECT})
 
 
 @dataclass
@@ -59,7 +64,7 @@ class Sentence:
         mention = subject(base)
         if mention is not None and isinstance(mention.things[0], ACTOR_TYPES):
             return mention, mention.things[0]
-        if base.passive and (inside := body_met(base)) is not None:
+        if base.passive and (inside := body_met(base) or _by_decision_of(base)) is not None:
             return None, inside
         if base.passive and base.link is Link.RELATIVE:
             return None, self._agent_before(base)
@@ -73,6 +78,20 @@ class Sentence:
         if base.units[0].lower in {"se", "hän", "ne"} or (base.at and base.units[base.at - 1].lower == "se"):
             return None, self.carried
         return None, self.listed if base.link is Link.MAIN else None
+
+    def around(self, n: int, actor: Actor | None) -> Surroundings:
+        """What stands with the verb of clause ``n``; an infinitive under a passive has its object before "päätettiin"."""
+        clause, base = self.clauses[n], self.base(n)
+        units = list(clause.units)
+        if clause.governor and n and base is self.clauses[n - 1] and (base.passive or subject(base) is not None):
+            units = [*(u for u in base.units[: base.at] if u.mention is None or u.mention.case != "nom"), *units]
+        verb = clause.units[clause.at]
+        return Surroundings(units, clause.negated, bool(clause.governor), self.is_body(actor), verb)
+
+    def is_body(self, actor: Actor | None) -> bool:
+        """Whether the subject decides: a body, or the organisation by whose name a page tells its body's acts."""
+        own = self.setting.actor is not None and self.setting.actor.organisation == actor
+        return isinstance(actor, Body) or (isinstance(actor, Organisation) and self.setting.told and own)
 
     def foreign(self, base: Clause) -> bool:
         """An active verb whose subject is a common noun or a section ("kunnat", "säännön 22 § antaa"): no act."""
@@ -99,7 +118,17 @@ class Sentence:
             earlier = self.clauses[n - 1]
             start, end = self.base(n - 1).start, earlier.end
             date = act_date(self.text, start, end, self.setting.anchor)
+        if date is not None and base.mood in PAST_MOODS and self._to_come(date):
+            date = None  # "hyväksyi ohjeen käyttöön otettavaksi 1.5.2024"
+        met = self.setting.date
+        if date is not None and date.precision == "month" and met is not None and date.contains(met):
+            date = met  # "toukokuun kokouksessaan": the meeting of the page
         return date, section_in(self.text[start:end])
+
+    def _to_come(self, date: DateValue) -> bool:
+        """Whether a day lies behind the meeting, or the day of the page where no meeting is told."""
+        day = self.setting.date or self.setting.document.published
+        return day is not None and date.iso > day.iso and not date.contains(day)
 
     def deadline(self, clause: Clause, below: Sequence[int]) -> DateValue | None:
         """Day by which something is to be done, in a clause or below it."""
@@ -180,6 +209,15 @@ class Sentence:
         also = any(u.lower in {"lisäksi", "samalla", "myös", "tällöin"} for u in base.units)
         return told and also and base.passive and base.mood in {Mood.PERFECT, Mood.PLUPERFECT, Mood.PAST}
 
+    def same_meeting(self, base: Clause, actor: Actor | None) -> bool:
+        """Reads "Samassa kokouksessa valtuusto velvoitti …" as an act of the earlier day and body told just before."""
+        before = self.previous
+        if before is None or actor is None or before.by != actor or before.date is None or before.status != "reported":
+            return False
+        words = [u.lower for u in base.units]
+        met = any(one == "samassa" and other.startswith("kokouks") for one, other in pairwise(words))
+        return met or words[0] in {"tällöin", "tuolloin", "silloin"}
+
     def recalls_on(self, base: Clause, date: DateValue) -> bool:
         """Reads "Hallitus oli pannut esityksen pöydälle. Sulkemista esitettiin 3.6." as acts of one earlier body."""
         before, today = self.previous, self.setting.date
@@ -243,3 +281,12 @@ def body_met(clause: Clause) -> Body | None:
 def _nominative_noun(unit: Unit) -> bool:
     nouns = [r for r in unit.readings if r.case == "nom" and r.pos in {"noun", "proper"} and not r.verb]
     return bool(nouns) and not any(r.pos in {"adverb", "adposition", "conjunction"} for r in unit.readings)
+
+
+def _by_decision_of(clause: Clause) -> Body | None:
+    """The body by whose decision a passive act was done: "valtuuston päätöksellä lakkautettiin jaosto"."""
+    for unit, follower in pairwise(clause.units):
+        mention = unit.mention
+        if mention is not None and mention.case == "gen" and follower.lower == "päätöksellä":
+            return mention.things[0] if isinstance(mention.things[0], Body) else None
+    return None

@@ -100,9 +100,17 @@ def matter(
         unit for i, unit in enumerate(clause.units)
         if i != clause.at and i not in clause.group and unit not in skip and not (i == 0 and _opener(clause, unit))
         and not (actor is not None and unit.mention is actor) and unit.lower not in _ADVERBS | _WEEKDAYS
+        and not _by_whose_decision(clause.units, i)
         and not any(d.start <= unit.start - clause.start < d.end for d in days)
     ]  # fmt: skip
     return _trimmed(_without_section(kept) if days else kept)
+
+
+def _by_whose_decision(units: Sequence[Unit], i: int) -> bool:
+    """Whether a unit belongs to "valtuuston päätöksellä", which tells who acted."""
+    at = next((n for n in (i, i + 1) if 0 < n < len(units) and units[n].lower == "päätöksellä"), 0)
+    mention = units[at - 1].mention if at else None
+    return mention is not None and mention.case == "gen" and isinstance(mention.things[0], Body)
 
 
 _OWN_DECISION = re.compile(r"(?<!\w)(?:viranhaltija)?päätö(?:stä|kseen|ksestä|ksen|sten|ksiä|ksensä|stään)\w*\s$", re.I)
@@ -256,13 +264,21 @@ def _closes(units: Sequence[Unit], i: int) -> bool:
     unit = units[i]
     if _is_post(unit):
         return True
+    follower = units[i + 1] if i + 1 < len(units) else None
+    if follower is not None and _is_plain_object(unit) and follower.cases == {"gen"}:
+        return True
     if not unit.is_word or not _only_oblique(unit) or unit.cases <= {"abe", "ins"}:
         return False
-    follower = units[i + 1] if i + 1 < len(units) else None
     if follower is None:
         return True
     attribute = any(r.verb.startswith("part") for r in follower.readings)
     return not (unit.cases & follower.cases & _OBLIQUE) and not attribute and not follower.text[:1].isdigit()
+
+
+def _is_plain_object(unit: Unit) -> bool:
+    """Whether a noun can only be a nominative ("kanta", "vaihtoehdot"): a genitive behind it begins another phrase."""
+    nominative_noun = all(r.case == "nom" and r.pos == "noun" and not r.verb for r in unit.readings)
+    return unit.mention is None and bool(unit.readings) and nominative_noun
 
 
 def _with_object(phrases: Sequence[list[Unit]]) -> list[list[Unit]]:

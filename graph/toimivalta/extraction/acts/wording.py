@@ -40,6 +40,8 @@ def wording(text: str, kept: Sequence[Unit], clause: Clause, kind: str, told: st
         rest = [*kept[:agent], *kept[onward + 1 :]]
         if verb and rest:
             return act_title(text, rest, verb)
+    if kind == "note" and clause.lemma == "saattaa" and any(u.lower in {"tietoon", "tiedokseen"} for u in kept):
+        return act_title(text, [u for u in kept if not _informed(kept, u)])
     if kind == "note" and clause.lemma in {"lähettää", "saattaa", "toimittaa", "antaa"}:
         return f"{act_title(text, kept, clause.lemma)} tiedoksi"
     if clause.lemma == "tehdä" and any(_is_decision(unit) for unit in kept):
@@ -52,6 +54,13 @@ def wording(text: str, kept: Sequence[Unit], clause: Clause, kind: str, told: st
     title = re.sub(r"\s*\(\s*\)", "", title).strip()
     content = told.strip().removeprefix("että ").strip(" .,;")
     return f"{title}: {content}" if title and content else title or content
+
+
+def _informed(kept: Sequence[Unit], unit: Unit) -> bool:
+    """Whether a unit is "tietoon" or names who is informed: "saatettiin aluevaltuuston tietoon"."""
+    at = kept.index(unit)
+    informed = {"tietoon", "tiedokseen"}
+    return unit.lower in informed or (at + 1 < len(kept) and kept[at + 1].lower in informed and "gen" in unit.cases)
 
 
 def _is_decision(unit: Unit) -> bool:

@@ -23,7 +23,11 @@ RULES: dict[str, tuple[str, str]] = {
     "vote.ballot": ("Maija Malli sai 34 ääntä ja Onni Oiva 22 ääntä.", "Aloite sai 1 200 ääntä kuntalaisilta."),
 }
 
-_CONTEXT = re.compile(r"äänest|\bään|\bJAA\b|\bröst|omröstning|\bJA\b|pidätty", re.IGNORECASE)
+_CONTEXT = re.compile(
+    r"äänest|\bään|\bJAA\b|\bröst|omröstning|\bJA\b|pidätty|\b(?:valtuutettua|jäsentä|edustajaa)\b|\bvastusti"
+    r"|\b(?:hävisi|voitti|kaatui)\s(?:\w+in\s)?\d",
+    re.IGNORECASE,
+)
 _SIDE = re.compile(
     r"\b(?P<side>JAA|EI|JA|NEJ)\b(?=[-\s,.:;=()\d]|ää|$)|\b(?P<word>[Jj]aa|[Ee]i|[Jj]a|[Nn]ej)(?=-\s?(?:ään|röst))"
 )
@@ -34,7 +38,7 @@ _BLANK = re.compile(
 )
 _DASH = r"\s?[-–—]\s?"
 _PAIR = re.compile(
-    r"(?:\bäänin|\bääniluvuin|\bäänimäärin|\blukemin|\bluvuin|\btuloksella|\btulos(?:\s(?:oli|on))?|\bröste(?:r|rna|talen|tal|siffror|siffrorna)|\bmed)\s?:?\s{0,2}"
+    r"(?:\bäänin|\bääniluvuin|\bäänimäärin|\blukemin|\bluvuin|\bnumeroin|\berolla|\b(?:hävisi|voitti|kaatui)(?:\säänestyksessä)?|\btuloksella|\btulos(?:\s(?:oli|on))?|\bröste(?:r|rna|talen|tal|siffror|siffrorna)|\bmed)\s?:?\s{0,2}"
     rf"(?P<a>\d{{1,3}}){_DASH}(?P<b>\d{{1,3}})(?:{_DASH}(?P<c>\d{{1,3}}))?(?![\d%]|[.,:]\d)"
 )
 _LOOSE_PAIR = re.compile(
@@ -48,9 +52,13 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _HOLDING = re.compile(rf"(?P<n>{NUMBER})\s?(?:kpl\s)?(?:ääntä|äänellä|ääni\b|äänen|röster\b|röst\b)", re.IGNORECASE)
-_GOT_NUMBER = re.compile(rf"\b(?:sai|saivat|fick|kannatti|kannattivat|stöddes av)\s(?P<n>{NUMBER})", re.IGNORECASE)
+_GOT_NUMBER = re.compile(
+    r"\b(?:sai(?:\staakseen)?|saivat|keräsi|keräsivät|fick|kannatti|kannattivat|puolsi|puolsivat|tuki|tukivat"
+    rf"|stöddes av)\s(?P<n>{NUMBER})",
+    re.IGNORECASE,
+)
 _GOT = re.compile(
-    r"\b(?:sai|saivat|saaden|saanut|annettiin|kannatti|kannattivat|fick|gavs|erhöll|äänesti|äänestivät|röstade|puolesta)\b",
+    r"\b(?:sai|saivat|saaden|saanut|keräsi|keräsivät|annettiin|kannatti|kannattivat|puolsi|puolsivat|tuki|tukivat|fick|gavs|erhöll|äänesti|äänestivät|röstade|puolesta)\b",
     re.IGNORECASE,
 )
 _SUPPORTED = re.compile(
@@ -66,8 +74,18 @@ _LOST = re.compile(
 _REJECTED = re.compile(
     r"\b(?:hylättiin|hylkäsi|torjuttiin|torjui|förkastades|förkastade|avslogs|avslog)\b", re.IGNORECASE
 )
-_IN_FAVOUR = re.compile(r"\b(?:puolesta|för|kannatti|kannattivat|stödde|understödde)\b", re.IGNORECASE)
-_OPPOSED = re.compile(r"\b(?:vastaan|emot|mot|motsatte|vastusti|vastustivat)\b", re.IGNORECASE)
+_IN_FAVOUR = re.compile(
+    r"\b(?:puolesta|puolsi|puolsivat|taakseen|för|kannatti|kannattivat|tuki|tukivat|stödde|understödde)\b",
+    re.IGNORECASE,
+)
+_VOTERS = r"(?:ääntä|ääni|valtuutettua|jäsentä|edustajaa)"
+#: "8 ääntä päätösehdotuksen puolesta ja 5 ääntä vastaan"
+_FOR_EACH = re.compile(
+    rf"(?P<a>{NUMBER})\s{_VOTERS}\s(?:äänesti\s)?(?P<x>[^\d,.;]{{3,80}}?)\spuolesta[,]?\s(?:ja\s)?"
+    rf"(?P<b>{NUMBER})\s(?:{_VOTERS}\s)?(?:äänesti\s)?(?:(?P<y>[^\d,.;]{{3,80}}?)\spuolesta|(?:sitä\s)?vastaan)\b",
+    re.IGNORECASE,
+)
+_OPPOSED = re.compile(r"\b(?:vastaan(?:\s(?:oli|äänesti))?|emot|mot|motsatte|vastusti|vastustivat)\b", re.IGNORECASE)
 _SHARED_OUT = re.compile(
     r"\b(?:jakautui\w*|seuraavasti|tulos\b|äänimäärät|äänet|fördelade|följande)\b[^:]{0,60}:", re.IGNORECASE
 )
@@ -97,13 +115,14 @@ class Count:
     lost: bool = False  # what was voted on lost
     rejected: bool = False  # those for the rejection stand first: "esitys hylättiin äänin 31–26"
     marks: tuple[tuple[int, int], ...] = ()  # where the two numbers stand
+    means: tuple[str, str] = ("", "")  # what the count itself calls its sides, in the genitive
 
 
 def counts_in(sentence: str, behind: str = "") -> list[Count]:
     """The counts that ``sentence`` gives; ``behind``, the words after it, may add the blank votes."""
     if _CONTEXT.search(sentence) is None or re.search(NUMBER, sentence, re.IGNORECASE) is None:
         return []
-    for read in (_by_sides, _by_pair, _by_list, _by_stands, _by_holders, _by_supporters):
+    for read in (_by_sides, _by_pair, _by_list, _by_each, _by_stands, _by_holders, _by_supporters):
         found = read(sentence, behind)
         if found:
             return found
@@ -134,6 +153,19 @@ def _by_sides(sentence: str, behind: str) -> list[Count]:
     return [
         Count(start, end, number_of(a.group()), number_of(b.group()), blank, "vote.ja-nej", True,
               marks=((a.start(), a.end()), (b.start(), b.end())))
+    ]  # fmt: skip
+
+
+def _by_each(sentence: str, behind: str) -> list[Count]:
+    """Reads "8 ääntä päätösehdotuksen puolesta ja 5 ääntä vastaan"."""
+    each = _FOR_EACH.search(sentence)
+    if each is None:
+        return []
+    marks, means = (each.span("a"), each.span("b")), (each["x"].strip(), (each["y"] or "").strip())
+    blank = _blank(sentence, behind, {start for start, _ in marks})
+    votes_for, votes_against = number_of(each["a"]), number_of(each["b"])
+    return [
+        Count(each.start(), each.end(), votes_for, votes_against, blank, "vote.sides", marks=marks, means=means)
     ]  # fmt: skip
 
 
@@ -229,14 +261,15 @@ def _by_holders(sentence: str, behind: str) -> list[Count]:
     if _GOT.search(sentence) is None:
         return []
     holding = [m for m in _HOLDING.finditer(sentence) if not _BLANK.match(sentence, m.end() + 1)]
-    holding = [m for m in holding if not _is_blank_number(sentence, m)]
+    holding = [m for m in holding if not _is_blank_number(sentence, m) and not _TOTAL.match(sentence, m.end())]
     places = sorted({(m.start("n"), m.end("n")) for m in (*holding, *_got_numbers(sentence))})
     if len(places) == 1:
         places.extend(_bare_numbers(sentence, places[0]))
     if len(places) < 2:
         return []
     numbers = [number_of(sentence[a:b]) for a, b in places]
-    order = sorted(range(len(numbers)), key=lambda i: (-numbers[i], i))
+    in_turn = len(numbers) == 2 and _SUPPORTING.search(sentence) is not None
+    order = sorted(range(len(numbers)), key=lambda i: (0 if in_turn else -numbers[i], i))
     first, second = order[0], order[1]
     blank = _blank(sentence, behind, {a for a, _ in places})
     rule = "vote.sides" if re.search(r"\bpuolesta\b|\bvastaan\b|\bemot\b", sentence, re.IGNORECASE) else "vote.ballot"
@@ -246,9 +279,13 @@ def _by_holders(sentence: str, behind: str) -> list[Count]:
     ]  # fmt: skip
 
 
+#: those who back proposals are told in the order of the proposals; votes for persons by their number
+_SUPPORTING = re.compile(r"\b(?:kannatti|kannattivat|puolsi|puolsivat|tuki|tukivat)\b", re.IGNORECASE)
+
+
 def _got_numbers(sentence: str) -> list[re.Match[str]]:
     """Numbers right behind "sai" where the sentence speaks of votes."""
-    if not re.search(r"\bään|\bröst", sentence, re.IGNORECASE):
+    if not re.search(r"\bään|\bröst|\b(?:valtuutettua|jäsentä|edustajaa)\b", sentence, re.IGNORECASE):
         return []
     return [m for m in _GOT_NUMBER.finditer(sentence) if not _is_blank_number(sentence, m)]
 
@@ -295,12 +332,20 @@ def _by_supporters(sentence: str, behind: str) -> list[Count]:
 def _bare_numbers(sentence: str, place: tuple[int, int]) -> list[tuple[int, int]]:
     """A number that shares the noun: "Malli sai 34 ja Oiva 22 ääntä", "34 ääntä ja Oiva 22"."""
     for match in re.finditer(NUMBER, sentence, re.IGNORECASE):
-        near = 0 < abs(match.start() - place[0]) <= 90
-        if near and not place[0] <= match.start() < place[1] and not _is_blank_number(sentence, match):
-            joint = sentence[min(match.end(), place[1]) : max(match.start(), place[0])]
-            if re.search(r"\b(?:ja|och)\b|,", joint):
-                return [(match.start(), match.end())]
+        if (
+            place[0] <= match.start() < place[1]
+            or _is_blank_number(sentence, match)
+            or _TOTAL.match(sentence, match.end())
+        ):
+            continue
+        joint = _NAMED_BRACKETS.sub("", sentence[min(match.end(), place[1]) : max(match.start(), place[0])])
+        if len(joint) <= 90 and re.search(r"\b(?:ja|och)\b|,", joint):
+            return [(match.start(), match.end())]
     return []
+
+
+_TOTAL = re.compile(r"(?:\s\w+)?,\s(?:joista|av vilka)\b", re.IGNORECASE)  # "59 ääntä, joista Malli sai 31"
+_NAMED_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def _is_blank_number(sentence: str, match: re.Match[str]) -> bool:

@@ -44,7 +44,7 @@ _NAME = r"[A-ZÅÄÖ][\w'’-]+(?:[ ][\w'’.-]+){0,3}"
 _NAMES = re.compile(rf"[^()]{{0,24}}\((?P<names>{_NAME}(?:,[ ]?{_NAME}){{1,80}})\)")
 _LEAD = re.compile(
     r"^(?:(?:suoritetussa|toimitetussa|pidetyssä|vid)\s)?(?:\w*äänestyksessä|omröstning\w*(?:\smed\s\w+)?|fick"
-    r"|sai|annettiin|ääntä|ääni|röster|ja|och|sekä|jossa|että|att|vähemmistöön|puheenjohtaja totesi)\s",
+    r"|sai|annettiin|joista|ääntä|ääni|röster|ja|och|sekä|jossa|että|att|vähemmistöön|puheenjohtaja totesi)\s",
     re.IGNORECASE,
 )
 _SIDE_IN_BRACKETS = re.compile(r"\s?\((?:JAA|EI|JA|NEJ)\)?")
@@ -54,6 +54,9 @@ _SWEDISH = re.compile(r"\b(?:och|för|av|om|förslag\w*|yrkande\w*)\b|en för\b"
 _TOLD_OUTCOME = re.compile(rf"\b(?:{_WON}|{_LOST})\b", re.IGNORECASE)
 _BARE_SIDE = re.compile(r"\b(?:jaa|ei|ääntä|ääniä|annettiin)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r"[.;:]\s+|,\s(?:jossa|jolloin|varvid)\s")
+_NO_MATTER = re.compile(
+    r"(?:luvut|äänet|äänestystulos|tulos|äänimäärät|päätös tehtiin|joista|\w*äänestys annettiin)\b", re.IGNORECASE
+)
 _WORDS = 24
 
 
@@ -79,6 +82,8 @@ def _explained(text: str, side: str) -> str:
 
 def meanings(sentence: str, count: Count, before: Sequence[str]) -> tuple[str, str]:
     """What the two sides of a count stood for, as far as its sentence or the sentences before tell."""
+    if any(count.means):
+        return _phrase(count.means[0], "gen"), _phrase(count.means[1], "gen")
     if count.sides:
         told = sides_explained([*before, sentence])
         if all(told):
@@ -134,6 +139,8 @@ def _subject(sentence: str, count: Count) -> str:
     match = _SUBJECT.match(_PARTY.sub("", sentence[start : count.end].strip()) + " ")
     if match is None:
         return ""
+    if _NO_MATTER.match(match["what"]):
+        return ""
     according = _ACCORDING.search(match["what"].rstrip(", "))
     return _clause(according["what"]) if according else _phrase(match["what"])
 
@@ -149,7 +156,7 @@ def _phrase(words: str, case: str = "") -> str:
     text = re.sub(r"^Annetuista\s\d+\säänestä\s", "", text)
     for _ in range(4):
         text = _LEAD.sub("", text).strip(" ,")
-    if not text or len(text.split()) > _WORDS:
+    if not text or len(text.split()) > _WORDS or _NO_MATTER.match(text):
         return ""
     return nominative(text, case) if len(text.split()) <= 7 and not _SWEDISH.search(text) else text
 

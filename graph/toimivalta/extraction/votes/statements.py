@@ -10,6 +10,7 @@ from toimivalta.extraction.analysis import Analysis, evidence
 from toimivalta.extraction.meetings.context import meeting_of
 from toimivalta.extraction.votes.counts import Count, counts_in
 from toimivalta.extraction.votes.meanings import meanings, names_behind, result_of
+from toimivalta.extraction.votes.tallies import tally
 from toimivalta.model import Block, BlockRole, Body, DateValue, Genre, VoteStatement
 
 __all__ = ["votes"]
@@ -38,7 +39,9 @@ def votes(analysis: Analysis) -> Iterator[VoteStatement]:
         for at, place in enumerate(places):
             behind = places[at + 1].text if at + 1 < len(places) and places[at + 1].block - place.block <= 1 else ""
             counts = counts_in(place.text, behind)
-            if not counts and behind and places[at + 1].block == place.block:
+            if not counts and document.blocks[place.block].intro < 0:
+                place, counts = _tallied(place, places[at : at + 5])
+            if not counts and behind and places[at + 1].block == places[at].block:
                 place, counts = _joined(analysis, place, places[at + 1])
             for count in counts:
                 around = [*places[max(0, at - _BEFORE) : at], place, *places[at + 1 : at + 3]]
@@ -46,6 +49,12 @@ def votes(analysis: Analysis) -> Iterator[VoteStatement]:
     for handling in sorted(by_handling):
         for place, count, around in _once(by_handling[handling]):
             yield _statement(analysis, place, count, around)
+
+
+def _tallied(place: _Place, following: list[_Place]) -> tuple[_Place, list[Count]]:
+    """The count that lines or rows give together: "JAA 8" / "EI 5" / "Tyhjiä 1"."""
+    words, _ = tally([one.text for one in following])
+    return (_Place(place.block, place.start, words), counts_in(words)) if words else (place, [])
 
 
 def _joined(analysis: Analysis, place: _Place, following: _Place) -> tuple[_Place, list[Count]]:
