@@ -139,7 +139,7 @@ _OF_A_MEETING = re.compile(
 
 
 def act_date(text: str, start: int, end: int, anchor: DateValue | None, *, of_nouns: bool = False) -> DateValue | None:
-    """The day (or month) on which the act of a clause took place, where the clause tells it.
+    """The day (or month, or "vuonna 2023") on which the act of a clause took place, where the clause tells it.
 
     A day that belongs to a noun is none, unless ``of_nouns``: "aluehallituksen 13.2.2023 tekemä päätös".
     """
@@ -148,7 +148,9 @@ def act_date(text: str, start: int, end: int, anchor: DateValue | None, *, of_no
         if d.role == "point" and d.until is None and (of_nouns or not of_a_noun(text, d))
         and not _GOAL.search(text[d.start : d.end]) and not _names_its_month(text, d)
     ]  # fmt: skip
-    exact = [d for d in points if d.value.precision == "day"] or [d for d in points if d.value.precision == "month"]
+    exact = [d for p in ("day", "month") for d in points if d.value.precision == p] or [
+        d for d in points if d.value.precision == "year" and text[: d.start].lower().endswith("vuonna ")
+    ]  # fmt: skip
     return exact[0].value if exact else None
 
 

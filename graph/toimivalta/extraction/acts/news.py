@@ -8,8 +8,7 @@ from dataclasses import replace
 from toimivalta.extraction.acts.act import Act, Task
 from toimivalta.extraction.acts.arguments import recipients
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
-from toimivalta.extraction.acts.content import content_acts
-from toimivalta.extraction.acts.delegating import tasks_of
+from toimivalta.extraction.acts.content import content_acts, resolved_tasks
 from toimivalta.extraction.acts.idioms import idiom_of
 from toimivalta.extraction.acts.motions import falls
 from toimivalta.extraction.acts.placing import Placing, Told
@@ -43,7 +42,7 @@ class News(Placing):
                 title = self.before(n)
             content = self.relative(n, kept)
             title = f"{title}: {content.strip(' ,')}" if content else title
-            tasks = self.resolved_upon(n) if told.kind == "approve" and content else ()
+            tasks = self.resolved_upon(n, act) if told.kind == "approve" and content else ()
             yield replace(act, title=title, rule=f"idiom.{clause.lemma}", tasks=tasks)
 
     def handed(self, clause: Clause) -> Iterator[Act]:
@@ -59,10 +58,10 @@ class News(Placing):
         given = tuple(dict.fromkeys(task.delegate for task in tasks))
         yield replace(act, title=title, tasks=tasks, addressees=given, rule="received.told", confidence=0.75)
 
-    def resolved_upon(self, n: int) -> tuple[Task, ...]:
+    def resolved_upon(self, n: int, act: Act) -> tuple[Task, ...]:
         """Tasks of a resolution (ponsi): "ponnen, jossa aluehallitusta kehotetaan selvittämään …"."""
-        behind = [c for c in self.clauses[n + 1 :] if c.link in {Link.RELATIVE, Link.THAT}]
-        return tuple(t for clause in behind for t in tasks_of(clause, self.text, self.setting, None))
+        behind = range(n + 1, len(self.clauses))
+        return resolved_tasks(self.text, self.clauses, behind, act, self.setting)
 
     def lies_before(self, n: int, clause: Clause) -> bool:
         """Reads, in a notice, "Hallitukselle esitetään, että katsaus merkitään tiedoksi": it may be decided."""

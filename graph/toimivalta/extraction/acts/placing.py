@@ -11,7 +11,7 @@ from toimivalta.extraction.acts.sentence import Sentence
 from toimivalta.extraction.acts.sources import others_words
 from toimivalta.extraction.acts.status import Telling, standing
 from toimivalta.extraction.acts.verbs import Frame
-from toimivalta.model import Actor, Body, DateValue, Genre, Mention, Office, Organisation, Person
+from toimivalta.model import Actor, BlockRole, Body, DateValue, Genre, Mention, Office, Organisation, Person
 
 __all__ = ["Placing", "Told"]
 
@@ -43,14 +43,16 @@ class Placing(Sentence):
             status = self.setting.status  # "Hänen paikalleen kutsutaan varavaltuutettu Maija Mattila"
         person = isinstance(actor, Office | Person)
         no_act = (
-            (person and (kind in {"start", "other"} or _vague(clause, kind)))  # what a person does
+            # what a person does
+            (person and (kind in {"start", "other"} or _vague(clause, kind)) and not _by_decision(clause))
             or (kind == "note" and clause.lemma == "todeta" and not self.ours(actor))  # what another body finds
             or (status == "reported" and person and not _official(clause, date))
             # what is done when it comes to that
             or (base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units))
             or others_words(base)
-            # what the rules say, not what is to come
+            # what the rules say, not what is decided or to come
             or (status == "planned" and _BY_RULES.search(self.text[base.start : clause.end]) is not None)
+            or self._is_norm(base, told.mention)
         )
         if no_act:
             status = ""
@@ -61,6 +63,13 @@ class Placing(Sentence):
         if base.link is Link.RELATIVE and date is None and self.only_possible(base):
             return ""  # "asia, joka on siirretty viranhaltijalle" of what may be taken up
         return status
+
+    def _is_norm(self, base: Clause, mention: Mention | None) -> bool:
+        """Reads "Hallintosäännön 58 §:n mukaan jaosto päättää palkoista" as a rule: it opens with what rules it."""
+        prose = self.setting.role in {BlockRole.TEXT, BlockRole.BACKGROUND}
+        if base.mood is not Mood.PRESENT or mention is None or not prose:
+            return False
+        return base.lemma == "päättää" and _BY_RULES.search(self.text[base.start : mention.start]) is not None
 
     def _seats(self, base: Clause, told: Told) -> bool:
         """Whether a passive in the present tells who takes a seat, on a page that tells a body's decisions."""
@@ -86,6 +95,12 @@ class Placing(Sentence):
 def _official(clause: Clause, date: DateValue | None) -> bool:
     """Whether an act of a person is an office-holder's decision: it has its day or is called one."""
     return date is not None or any(u.lower.startswith("viranhaltijapäätö") for u in clause.units)
+
+
+def _by_decision(clause: Clause) -> bool:
+    """Reads "peruutti päätöksellään hyväksynnän": an office-holder's decision, whatever its verb."""
+    forms = {"päätöksellään", "viranhaltijapäätöksellään", "viranhaltijapäätöksellä"}
+    return any(u.lower in forms for u in clause.units)
 
 
 def _vague(clause: Clause, kind: str) -> bool:

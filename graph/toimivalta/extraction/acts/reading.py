@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from toimivalta.extraction.acts.act import Act, Task, Unread
-from toimivalta.extraction.acts.arguments import recipients, subject
+from toimivalta.extraction.acts.arguments import actors, recipients, subject
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks
 from toimivalta.extraction.acts.delegating import limited, tasks_of
 from toimivalta.extraction.acts.duties import all_tasks_of, group_tasks
 from toimivalta.extraction.acts.motions import fallen, falls, is_motion, quotes_a_decision
-from toimivalta.extraction.acts.movers import is_mover, moved
+from toimivalta.extraction.acts.movers import RESOLUTIONS, is_mover, moved
 from toimivalta.extraction.acts.news import News
 from toimivalta.extraction.acts.placing import Told
+from toimivalta.extraction.acts.sentence import rank
 from toimivalta.extraction.acts.sources import is_question
 from toimivalta.extraction.acts.splitting import parts_of
 from toimivalta.extraction.acts.tasks import task_type
@@ -30,6 +31,7 @@ __all__ = ["Reader"]
 
 _RECIPIENT_CASES = {"request-comment": ("all", "ill", "abl"), "propose": ("all",), "note": ("all",), "return": ()}
 _VOTING = re.compile(r"äänestys|äänestävät|kädennosto|nimenhuuto|\bJAA\b", re.IGNORECASE)
+_PUT_OFF = frozenset({"postpone", "return", "suspend"})
 _CONTENT_VERBS = frozenset({"päättää", "edellyttää"})  # what the että-clause tells is the act
 _TOLD = frozenset({Mood.PAST, Mood.PRESENT, Mood.PERFECT, Mood.PLUPERFECT})
 
@@ -82,6 +84,8 @@ class Reader(News):
         if kind == "propose" and is_mover(actor) and base.mood in _TOLD:
             if base.link is not Link.THAT:
                 yield from self._moved(n, clause, actor, taken)
+        elif kind == "propose" and isinstance(actor, Body) and self._laid_before_us(n, clause, actor):
+            yield self._laid(n, clause, mention, actor)
         elif clause.lemma == "hylätä" and is_motion(self, clause):
             yield from fallen(self, n, clause, taken)
         elif self.mover is not None and self.in_quotes(clause):
@@ -133,6 +137,30 @@ class Reader(News):
             found = moved(self.text, self.clauses, n, below, mover, act, self.setting)
             yield from (one for one in found if not _VOTING.search(one.title))
 
+    def _laid_before_us(self, n: int, clause: Clause, actor: Body) -> bool:
+        """Whether a proposal block is another body's proposal to the body that meets; its content is read besides."""
+        if self.setting.role is not BlockRole.PROPOSAL or self.ours(actor) or self.base(n).mood not in _TOLD:
+            return False
+        if any(
+            not handling.own and handling.body.lower() == actor.name for handling in self.setting.document.handlings
+        ):
+            return False  # the page prints the meeting at which it was made
+        if not 0 < rank(actor) < rank(self.setting.actor):
+            return False
+        below = [self.clauses[i] for i in self.under(n)]
+        subjects = [mention.things[0] for c in below if (mention := subject(c)) is not None]
+        named = [*recipients(clause), *subjects, *actors(clause.units[clause.at :], ("nom",))]
+        return any(isinstance(one, Body) and self.ours(one) for one in named)
+
+    def _laid(self, n: int, clause: Clause, mention: Mention | None, actor: Body) -> Act:
+        """The proposal itself, as an earlier act of the body that made it."""
+        told = " ".join(self.text[self.clauses[i].start : self.clauses[i].end] for i in self.under(n))
+        told = re.sub(r"^(?:,\s*)?että\s+(?:se\s+|\w*valtuusto\s+)?", "", told).strip(" .,:;")
+        act = replace(self.act(clause, "propose", actor, "reported"), at_meeting=False, date=None, docket="")
+        return replace(
+            act, title=told, rule="proposal.laid", addressees=(self.setting.actor,) if self.setting.actor else ()
+        )
+
     def _quoted(self, n: int, clause: Clause, kind: str, taken: set[int]) -> Iterator[Act]:
         """A point of a proposal that is quoted whole."""
         for act in self._made(n, clause, Told(subject(clause), None, kind, "proposed"), taken):
@@ -166,6 +194,7 @@ class Reader(News):
         moved_words = act.kind == "reject" and any(u.noun_tail(("esitys", "ehdotus")) for u in kept[-1:])
         told = self.relative(n, kept) if not children and (act.kind == "other" or moved_words) else ""
         told += "".join(self.text[self.clauses[i].start : self.clauses[i].end] + " " for i in below)
+        told += self._until(n, act.kind)
         if not told and not any(u.is_word for u in kept) and clause.lemma == "päättää":
             return
         addressed = recipients(clause, _RECIPIENT_CASES.get(act.kind, ("all",)))
@@ -192,10 +221,9 @@ class Reader(News):
             yield from self._proposed(n, clause, act, below, addressed)
         else:
             tasks = self._set_up(n, clause, mention) if act.kind in {"establish", "appoint"} else ()
-            if act.kind == "approve" and any(u.noun_tail(("ponsi", "toivomus")) for u in clause.units):
-                act = replace(
-                    act, tasks=self.resolved_upon(n), title=f"{act.title}: {self.relative(n, ())}".strip(": ")
-                )
+            if act.kind == "approve" and any(u.noun_tail(RESOLUTIONS) for u in clause.units):
+                named = f"{act.title}: {self.relative(n, ())}".strip(": ")
+                act = replace(act, tasks=self.resolved_upon(n, act), title=named)
             for part in parts_of(self.text, kept, act):
                 yield replace(part, tasks=tasks) if tasks and part.kind != "approve" else part
 
@@ -218,6 +246,13 @@ class Reader(News):
             kind = task_type(self.clauses[n - 1].lemma, ())
             return replace(task, matter=self.before(n), type="preparation" if kind == "preparation" else task.type)
         return task
+
+    def _until(self, n: int, kind: str) -> str:
+        """Reads "kielsi toimeenpanon, kunnes asia on ratkaistu", "palautti valmisteluun, jotta yhtiötä kuullaan"."""
+        below = self.clauses[n + 1] if n + 1 < len(self.clauses) and kind in _PUT_OFF else None
+        if below is None or below.link is not Link.TIME or below.units[0].lower not in {"kunnes", "jotta"}:
+            return ""
+        return self.text[below.start : below.end]
 
     def _instructed(self, n: int, words: str) -> str:
         """Reads "toimiohjeen, jonka mukaan edustaja hyväksyy …": what the instruction says."""
@@ -269,6 +304,8 @@ class Reader(News):
     def _resolved(self, n: int, title: str) -> str:
         """A title that begins with a pronoun, with what the clause before it is about."""
         first, _, rest = title.partition(" ")
+        if first.lower() == "se" and rest and self.base(n).link is Link.THAT and not self.base(n).passive:
+            return rest  # the body: "että se valitsee puheenjohtajan"
         if first.lower() not in PRONOUNS or first.lower().startswith("asia") or n == 0:
             return title
         named = self.before(n)

@@ -123,7 +123,25 @@ class Sentence:
         met = self.setting.date
         if date is not None and date.precision == "month" and met is not None and date.contains(met):
             date = met  # "toukokuun kokouksessaan": the meeting of the page
-        return date, section_in(self.text[start:end])
+        section = section_in(self.text[start:end])
+        shared = self._shared_day(n, base) if date is None and not section else None
+        return shared if shared is not None else (date, section)
+
+    def _shared_day(self, n: int, base: Clause) -> tuple[DateValue | None, str] | None:
+        """Reads "päätti hankinnasta ja hyväksyi asiakirjat 10.2.2026 (§ 9)": the day at the end is of both acts."""
+        follower = self.clauses[n + 1] if n + 1 < len(self.clauses) else None
+        if (
+            follower is None
+            or follower.parent != base.parent
+            or follower.link is not Link.MAIN
+            or base.link is not Link.MAIN
+        ):
+            return None
+        if follower.mood is not Mood.PAST or base.mood is not Mood.PAST or subject(follower) is not None:
+            return None
+        words = self.text[follower.start : follower.end]
+        date = act_date(self.text, follower.start, follower.end, self.setting.anchor)
+        return (date, section_in(words)) if date is not None and section_in(words) else None
 
     def _to_come(self, date: DateValue) -> bool:
         """Whether a day lies behind the meeting, or the day of the page where no meeting is told."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.meetings.context import meeting_of
+from toimivalta.extraction.meetings.entries import entry_of
 from toimivalta.model import Actor, Block, BlockRole, Body, DateValue, Document, Genre, Handling
 from toimivalta.reference import region
 
@@ -46,11 +47,13 @@ def setting_of(analysis: Analysis, index: int, block: Block) -> Setting:
     document = analysis.document
     body, date, section = meeting_of(analysis, index)
     handling = document.handlings[block.handling] if block.handling >= 0 else None
+    entry = entry_of(analysis, index)
+    status = _status(document, block.role, handling, body is not None, date)
     return Setting(
         document, index, block.role, body, date, section, handling.docket if handling else "",
-        _status(document, block.role, handling, body is not None, date), own=handling.own if handling else True,
+        "reported" if entry is not None and entry.register else status, own=handling.own if handling else True,
         anchor=date or document.published, own_names=_own_names(analysis),
-        told=_told(document.genre, body is not None, date is not None),
+        told=entry is not None or _told(document.genre, body is not None, date is not None),
         announces=document.genre in _NEWS and _ANNOUNCES.search(document.title) is not None,
     )  # fmt: skip
 

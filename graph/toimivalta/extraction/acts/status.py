@@ -125,7 +125,8 @@ def _past(telling: Telling, setting: Setting) -> str:
 def _present(telling: Telling, setting: Setting) -> str:
     if not setting.told:
         told = _foretold(telling) and (telling.lemma != "päättää" or telling.date is not None)
-        return "planned" if told and setting.document.genre is Genre.PROGRAMME else ""
+        dated = setting.document.genre is Genre.ORGANISATION and telling.date is not None
+        return "planned" if told and (dated or setting.document.genre is Genre.PROGRAMME) else ""
     if telling.passive:
         return setting.status if telling.kind in _PASSIVE_PRESENT and setting.actor is not None else ""
     if _ours(telling, setting):

@@ -18,7 +18,7 @@ _ADVERBS = frozenset({
     "seuraavasti", "että", "tiedoksi", "tiedokseen", "tehtäväksi", "muun", "muassa", "kokouksessaan", "samoin",
     "pöydälle", "ettei", "puolestaan", "kokouksessa", "aikaisemmin", "aiemmin",
     "siten", "päätöksellään", "kokouksissaan", "viimeksi", "lopulta", "vihdoin", "viimein", "jo", "nuijallaan",
-    "äänestyksittä", "keskustelutta", "taas", "mukisematta", "yksimielisenä",
+    "äänestyksittä", "keskustelutta", "taas", "jälleen", "silloin", "mukisematta", "yksimielisenä",
 })  # fmt: skip
 _GENERIC = frozenset(
     {"ryhmän", "ryhmä", "työryhmän", "työryhmä", "toimikunnan", "toimikunta", "toimielin", "toimielimen"}

@@ -25,7 +25,7 @@ from toimivalta.model import DateValue
 __all__ = ["at_meeting", "handled", "met", "met_on_weekday", "minutes_of", "today", "was_held"]
 
 _MET = re.compile(
-    r"\b(?:kokoontui|kokoontuivat|kokousti|kokoustivat|sammanträdde|(?:oli|olivat)\skoolla"
+    r"\b(?:kokoontui|kokoontuivat|kokousti|kokoustivat|istui|istuivat|sammanträdde|(?:oli|olivat)\skoolla"
     r"|piti(?:vät)?\s(?:[^\s,]+\s){0,3}?kokou(?:ksen|ksensa|ksiaan))\b",
     re.IGNORECASE,
 )
