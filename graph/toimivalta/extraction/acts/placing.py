@@ -66,11 +66,8 @@ class Placing(Sentence):
 
     def _is_norm(self, base: Clause, mention: Mention | None) -> bool:
         """Reads "Hallintosäännön 58 §:n mukaan jaosto päättää palkoista" as a rule: it opens with what rules it."""
-        if (
-            base.mood is not Mood.PRESENT
-            or mention is None
-            or self.setting.role not in {BlockRole.TEXT, BlockRole.BACKGROUND}
-        ):
+        prose = self.setting.role in {BlockRole.TEXT, BlockRole.BACKGROUND}
+        if base.mood is not Mood.PRESENT or mention is None or not prose:
             return False
         return base.lemma == "päättää" and _BY_RULES.search(self.text[base.start : mention.start]) is not None
 
@@ -102,9 +99,8 @@ def _official(clause: Clause, date: DateValue | None) -> bool:
 
 def _by_decision(clause: Clause) -> bool:
     """Reads "peruutti päätöksellään hyväksynnän": an office-holder's decision, whatever its verb."""
-    return any(
-        u.lower in {"päätöksellään", "viranhaltijapäätöksellään", "viranhaltijapäätöksellä"} for u in clause.units
-    )
+    forms = {"päätöksellään", "viranhaltijapäätöksellään", "viranhaltijapäätöksellä"}
+    return any(u.lower in forms for u in clause.units)
 
 
 def _vague(clause: Clause, kind: str) -> bool:

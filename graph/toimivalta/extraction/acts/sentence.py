@@ -79,11 +79,6 @@ class Sentence:
             return None, self.carried
         return None, self.listed if base.link is Link.MAIN else None
 
-    def _is_body(self, actor: Actor | None) -> bool:
-        """Whether the subject decides: a body, or the organisation by whose name a page tells its body's acts."""
-        own = self.setting.actor is not None and self.setting.actor.organisation == actor
-        return isinstance(actor, Body) or (isinstance(actor, Organisation) and self.setting.told and own)
-
     def around(self, n: int, actor: Actor | None) -> Surroundings:
         """What stands with the verb of clause ``n``; an infinitive under a passive has its object before "päätettiin"."""
         clause, base = self.clauses[n], self.base(n)
@@ -91,7 +86,12 @@ class Sentence:
         if clause.governor and n and base is self.clauses[n - 1] and (base.passive or subject(base) is not None):
             units = [*(u for u in base.units[: base.at] if u.mention is None or u.mention.case != "nom"), *units]
         verb = clause.units[clause.at]
-        return Surroundings(units, clause.negated, bool(clause.governor), self._is_body(actor), verb)
+        return Surroundings(units, clause.negated, bool(clause.governor), self.is_body(actor), verb)
+
+    def is_body(self, actor: Actor | None) -> bool:
+        """Whether the subject decides: a body, or the organisation by whose name a page tells its body's acts."""
+        own = self.setting.actor is not None and self.setting.actor.organisation == actor
+        return isinstance(actor, Body) or (isinstance(actor, Organisation) and self.setting.told and own)
 
     def foreign(self, base: Clause) -> bool:
         """An active verb whose subject is a common noun or a section ("kunnat", "säännön 22 § antaa"): no act."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from toimivalta.extraction.acts.clause import Clause, Mood
 from toimivalta.extraction.acts.units import Unit
+from toimivalta.model import Programme
 
 __all__ = ["is_question", "others_words"]
 
@@ -49,4 +50,5 @@ def others_words(base: Clause) -> bool:
 
 
 def _is_document(unit: Unit, case: str, tails: Sequence[str] = _DOCUMENTS) -> bool:
-    return unit.mention is None and case in unit.cases and unit.noun_tail(tails)
+    named = unit.mention is None or isinstance(unit.mention.things[0], Programme)
+    return named and case in unit.cases and unit.noun_tail(tails)
