@@ -12,6 +12,7 @@ from toimivalta.extraction.acts.adopted import adopted_rules
 from toimivalta.extraction.acts.agents import agent_acts, named_decisions, named_proposals
 from toimivalta.extraction.acts.blocks import BlockReading, read_block
 from toimivalta.extraction.acts.clauses import clauses_of
+from toimivalta.extraction.acts.earlier import dated_decisions
 from toimivalta.extraction.acts.groups import Group, attach
 from toimivalta.extraction.acts.handlings import weighed
 from toimivalta.extraction.acts.headings import heading_of, titled
@@ -160,10 +161,11 @@ def _dated_by_list(act: Act, listed: dict[str, tuple[DateValue, str]]) -> Act:
 
 def _hands_nothing(act: Act) -> bool:
     """An earlier act of delegating that names no delegate ("asia, joka on siirretty viranomaisen toimivaltaan")."""
-    nameless = act.kind == "delegate" and not act.tasks and not act.addressees
+    nameless = act.kind == "delegate" and not act.tasks and not act.addressees and act.rule not in _NAMED
     return nameless and (act.status == "reported" or _ONLY_POWER.fullmatch(act.title) is not None)
 
 
+_NAMED = frozenset({"earlier.named", "agent.participle"})  # a decision of delegating that is named by its day
 _ONLY_POWER = re.compile(r"(?:\w*(?:toimivalta|ratkaisuvalta|päätösvalta))(?: \([^)]*\))?", re.IGNORECASE)
 
 
@@ -228,6 +230,7 @@ def _sort(analysis: Analysis, group: Group, setting: Setting, reading: BlockRead
         group.earlier.extend(agent_acts(block.text, units, setting))
         named = named_decisions(block.text, clauses_of(units), setting)
         group.earlier.extend(act for act in named if act.title)
+        group.earlier.extend(dated_decisions(block.text, units, setting))
         if setting.role in {BlockRole.TEXT, BlockRole.BACKGROUND}:
             group.earlier.extend(named_proposals(block.text, units, setting))
     group.tasks.extend(reading.assigned)

@@ -154,6 +154,8 @@ class Reader(Sentence):
             actor, date, section = before.by, before.date, before.section
         elif actor is None and date is not None and before is not None and self.recalls_on(base, date):
             actor = before.by
+        elif date is None and before is not None and self.goes_on(base, actor):
+            date, section = before.date, before.section
         status = self._status(clause, base, replace(told, by=actor, kind=kind), date)
         kept = kind in {"decline-take-up", "reject", "other", "approve"}
         if not status or (clause.negated and not kept):

@@ -159,6 +159,13 @@ class Sentence:
         also = any(u.lower in {"lisäksi", "samalla", "myös", "tällöin"} for u in base.units)
         return told and also and base.passive and base.mood in {Mood.PERFECT, Mood.PLUPERFECT, Mood.PAST}
 
+    def goes_on(self, base: Clause, actor: Actor | None) -> bool:
+        """Reads "Valtuusto lakkautti jaoston 3.2. Sen tehtävät se antoi hallitukselle" as acts of one earlier day."""
+        before = self.previous
+        told = before is not None and before.status == "reported" and before.date is not None and not before.at_meeting
+        it = any(u.lower == "se" for u in base.units[: base.at])
+        return told and it and before is not None and before.by == actor and base.mood is Mood.PAST
+
     def recalls_on(self, base: Clause, date: DateValue) -> bool:
         """Reads "Hallitus oli pannut esityksen pöydälle. Sulkemista esitettiin 3.6." as acts of one earlier body."""
         before, today = self.previous, self.setting.date
