@@ -54,8 +54,8 @@ _PAST = re.compile(
 )
 _MET = re.compile(r"\b(?:kokousti|kokoontui|oli koolla|olivat koolla|sammanträdde)\b", re.IGNORECASE)
 _TO_COME = re.compile(
-    r"\bkoolla (?:ensi|tällä|tulevalla|ensi viikon|huomenna)|\b(?:kokoontuu|kokoontuvat|käsitellään|käsiteltäv\w+|käsittelee"
-    r"|ratkaistaan|valittavana|ehdotuksena on|esitetään, että|asialista|esityslista\w*|esittelijän ehdotus"
+    r"\bkoolla (?:ensi|tällä|tulevalla|ensi viikon|huomenna)|\b(?:kokoontuu|kokoontuvat|käsitellään|käsiteltäv\w+"
+    r"|käsittelee|ratkaistaan|valittavana|ehdotuksena on|esitetään, että|asialista|esityslista\w*|esittelijän ehdotus"
     r"|sammanträder|behandlas)\b",
     re.IGNORECASE,
 )

@@ -96,9 +96,12 @@ def named_proposals(text: str, units: Sequence[Unit], setting: Setting) -> Itera
             continue
         about = [u for u in units[at + 1 :] if u.is_word][:6]
         heads = [i for i, u in enumerate(about) if "ela" in u.cases]
+        told = next(
+            (i for i in range(at - 1, -1, -1) if units[i].only_verb and units[i].form("pres", "past", "inf1")), -1
+        )
         agent = next(
             (
-                u.mention.things[0] for u in reversed(units[max(0, at - 14) : at])
+                u.mention.things[0] for u in reversed(units[max(told + 1, at - 14) : at])
                 if u.mention is not None and u.mention.case == "gen" and isinstance(u.mention.things[0], Body)
             ),
             None,

@@ -35,6 +35,8 @@ _SHORT_FORMS = frozenset({
 })  # fmt: skip
 #: what a member moves; that it was accepted is no decision of its own
 _MOTION_NOUNS = frozenset({"lisäys", "muutos", "muutosesitys", "lisäysesitys", "korjaus", "täydennys", "tarkennus"})
+#: a proposal told by its label: "Ehdotus: hylätään."
+_LABELLED = re.compile(r"^\W*(?:\w+n )?(?:päätös)?(?:ehdotus|esitys)\s?:", re.IGNORECASE)
 _NO_INTRODUCTION = Introduction()
 
 
@@ -64,14 +66,19 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
     unread: list[Unread] = []
     verdicts: list[Verdict] = []
     motion: Act | None = None  # whose quoted words go on
-    before = ""  # the sentence before
+    before = first = ""  # the sentence before, the block's first
     for n, sentence in enumerate(analysis.sentences[setting.block]):
         units = _without_label(units_of(sentence, analysis.mentions[setting.block]))
         if motion is not None:
             acts.extend(_moved_points(block.text, clauses_of(units), motion, setting))
             motion = None if _closes(block.text[sentence.start : sentence.end]) else motion
             continue
-        verdict = _verdict(block.text[sentence.start : sentence.end], setting)
+        verdict = _verdict(block.text, sentence.start, sentence.end, setting)
+        if acts and _carries_resolution(block.text[sentence.start : sentence.end], acts[-1]):
+            acts[-1] = replace(
+                acts[-1].having("decided" if setting.status == "proposed" else setting.status), kind="approve"
+            )
+            continue
         if verdict is not None and acts and _accepts_motion(verdict, acts[-1]):
             acts[-1] = acts[-1].having("decided" if setting.status == "proposed" else setting.status)
             continue
@@ -96,11 +103,12 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
             if isinstance(one, Act):
                 if one.rule == "received.told" and acts and acts[-1].kind == "delegate" and _same_heirs(one, acts[-1]):
                     continue  # tells again what was handed over in the sentence before
-                one = completed(one, before) if setting.role is BlockRole.TEXT else one
+                one = completed(one, before, first) if setting.role is BlockRole.TEXT else one
+                one = one.having("proposed") if one.status == "planned" and _LABELLED.match(words) else one
                 acts.append(replace(_named(one, block.text[: sentence.start]), point=_point(block.marker)))
             else:
                 unread.append(one)
-        carried, before = _last_actor(units) or carried, words
+        carried, before, first = _last_actor(units) or carried, words, first or words
         moving = bool(acts) and acts[-1].rule.startswith("mover.")
         opened = _opened(block.text, sentence.start, sentence.end) if moving else -1
         if opened >= 0:
@@ -209,11 +217,12 @@ def _point(marker: str) -> str:
     return marker.strip(" .)-•–")
 
 
-def _verdict(text: str, setting: Setting) -> Verdict | None:
+def _verdict(text: str, start: int, end: int, setting: Setting) -> Verdict | None:
     if setting.role not in {BlockRole.DECISION, BlockRole.HANDLING, BlockRole.TEXT}:
         return None
-    verdict = verdict_of(text)
-    return None if verdict.outcome == "none" else replace(verdict, debated=setting.role is BlockRole.HANDLING)
+    verdict = verdict_of(text[start:end])
+    debated = setting.role is BlockRole.HANDLING
+    return None if verdict.outcome == "none" else replace(verdict, debated=debated, place=(setting.block, start, end))
 
 
 def _sentence(
@@ -242,6 +251,18 @@ def _accepts_motion(verdict: Verdict, before: Act) -> bool:
     if _MOTION_ACCEPTED.search(verdict.text):
         return True
     return _ACCEPTED_OF.search(verdict.text) is not None and mover_named(before, verdict.text)
+
+
+_RESOLUTION_CARRIED = re.compile(
+    r"^\W*(?:\w+n )?(?:toivomus)?(?:ponsi|ponnet|toivomus|lausuma)\b[^.]*?\b(?:hyväksyttiin|tuli hyväksytyksi)\b|"
+    r"\bhyväksyttiin\b[^.]*?\b(?:toivomus)?(?:ponsi|ponnet)\b",
+    re.IGNORECASE,
+)
+
+
+def _carries_resolution(words: str, before: Act) -> bool:
+    """Reads "N.N. esitti ponnen: ”…” Ponsi hyväksyttiin äänin 33–19.": what was moved is approved."""
+    return before.rule == "mover.resolution" and _RESOLUTION_CARRIED.search(words) is not None
 
 
 def _riders(text: str, clauses: Sequence[Clause], verdict: Verdict, setting: Setting) -> Iterator[Act]:
@@ -284,6 +305,8 @@ def _is_the_verdict(act: Act, clauses: Sequence[Clause]) -> bool:
         return True  # its point stays a proposal
     if ":" in words and not re.sub(_MANNER_OF_FORMULA, "", words.split(":")[0]).strip(" ,"):
         return True  # what follows is the rider
+    if act.kind == "approve" and re.match(r"(?:ehdotuksen |esityksen )?(?:kohta|kohdat|kohdan)\b", words):
+        return True  # its points are lifted
     short = len(words.split()) <= 12
     proposal = any(word in words for word in ("ehdotu", "esity"))
     return act.kind in {"approve", "decide"} and short and (proposal or not words)
@@ -329,4 +352,7 @@ def _addressed(analysis: Analysis, introduction: Introduction) -> tuple[Actor, .
         for clause in clauses_of(units_of(sentence, analysis.mentions[block])):
             if clause.lemma in {"esittää", "ehdottaa"}:
                 found.extend(recipients(clause))
+    last = analysis.mentions[block][-1:]
+    if last and last[0].case == "nom" and not analysis.document.blocks[block].text[last[0].end :].strip(" :,"):
+        found.extend(t for t in last[0].things if isinstance(t, Body))  # "ehdottaa, että aluevaltuusto:"
     return tuple(found)

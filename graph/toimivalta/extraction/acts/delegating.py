@@ -14,28 +14,23 @@ from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.act import Task
 from toimivalta.extraction.acts.arguments import actors, amount_in, legal_basis, limit_text
 from toimivalta.extraction.acts.clause import COORDINATORS, Clause
+from toimivalta.extraction.acts.handing import handing_forms
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.tasks import task_type, type_of_noun
 from toimivalta.extraction.acts.titles import act_title, matter, task_matter
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.model import Actor, Body, Mention, Office
 
-__all__ = ["coordinated_elatives", "limited", "noun_tasks", "tasks_of", "unlimited"]
+__all__ = ["bare_task", "coordinated_elatives", "duty_of", "limited", "noun_tasks", "tasks_of", "unlimited"]
 
-_COMMANDS = frozenset({"valtuuttaa", "oikeuttaa", "velvoittaa", "kehottaa", "määrätä", "pyytää", "ohjeistaa"})
+_COMMANDS = frozenset({
+    "valtuuttaa", "oikeuttaa", "velvoittaa", "kehottaa", "määrätä", "pyytää", "ohjeistaa", "evästää", "vastuuttaa",
+    "sitouttaa", "patistaa",
+})  # fmt: skip
 _SETTING_UP = frozenset({"asettaa", "perustaa", "nimetä", "nimittää", "valita"})
 _POWER_NOUNS = ("oikeus", "toimivalta", "ratkaisuvalta", "päätösvalta", "valtuus", "valtuutus", "valta", "valtuudet",
                 "päätäntävalta", "hankintavalta", "hankintavaltuus", "toimivaltuus", "lupa", "tehtävä", "velvollisuus",
-                "vastuu", "toimeksianto", "kehotus", "mahdollisuus")  # fmt: skip
-_TASK_FORMS = {"tehtäväksi": "", "valmisteltavaksi": "preparation", "valmisteluun": "preparation",
-               "hoidettavaksi": "implementation", "päätettäväksi": "power", "ratkaistavaksi": "power",
-               "selvitettäväksi": "preparation", "laadittavaksi": "preparation", "koottavaksi": "preparation",
-               "suunniteltavaksi": "preparation", "toteutettavaksi": "implementation",
-               "järjestettäväksi": "implementation", "neuvoteltavaksi": "implementation",
-               "toimeenpantavaksi": "implementation", "valmisteltaviksi": "preparation",
-               "selvitettäviksi": "preparation", "hoidettaviksi": "implementation", "päätettäviksi": "power",
-               "ratkaistaviksi": "power", "käsiin": "", "vastuulle": "", "harteille": "", "kontolle": "",
-               "huoleksi": "", "huomaan": "", "harkintaan": "power"}  # fmt: skip
+                "vastuu", "valtakirja", "toimeksianto", "toimiohje", "suostumus", "mahdollisuus", "kehotus")  # fmt: skip
 
 
 def tasks_of(clause: Clause, text: str, setting: Setting, actor: Mention | None) -> tuple[Task, ...]:
@@ -44,7 +39,7 @@ def tasks_of(clause: Clause, text: str, setting: Setting, actor: Mention | None)
         tasks = _commanded(clause, text, setting, actor)
         if tasks or clause.lemma in _SETTING_UP:
             return tasks
-    if any(unit.lower in _TASK_FORMS for unit in clause.units):
+    if any(unit.lower in handing_forms() for unit in clause.units):
         return _entrusted(clause, text, setting)
     return _given(clause, text, setting, actor)
 
@@ -53,7 +48,26 @@ def _third_infinitives(units: Sequence[Unit]) -> list[int]:
     return [
         i for i, unit in enumerate(units)
         if any(r.verb == "inf3" and r.case == "ill" for r in unit.verbs) and unit.mention is None
+        and not _is_participle(units, i)
     ]  # fmt: skip
+
+
+#: verbs whose goal stands in the illative
+_TAKES_ILLATIVE = frozenset({
+    "ryhtyä", "osallistua", "sitoutua", "pyrkiä", "puuttua", "liittyä", "siirtyä", "vaikuttaa", "perehtyä", "vastata",
+    "varautua", "suostua", "tutustua", "panostaa", "keskittyä", "kuulua",
+})  # fmt: skip
+
+
+def _is_participle(units: Sequence[Unit], i: int) -> bool:
+    """Whether the form agrees with a noun that ends the phrase: "lautakunnan valmistelemaan ryhmään" is what it prepared.
+
+    Not so in "johtajan tekemään sopimukseen muutoksia", where an object follows, nor in "ryhtymään toimiin".
+    """
+    if any(r.lemma in _TAKES_ILLATIVE for r in units[i].verbs):
+        return False
+    behind = [u for u in units[i + 1 :] if u.is_word]
+    return len(behind) == 1 and behind[0].mention is None and behind[0].cases == {"ill"}
 
 
 def _commanded(clause: Clause, text: str, setting: Setting, actor: Mention | None) -> tuple[Task, ...]:
@@ -61,7 +75,7 @@ def _commanded(clause: Clause, text: str, setting: Setting, actor: Mention | Non
     where = _third_infinitives(clause.units)
     if not where:
         return ()
-    delegates = _objects(clause, where, actor)
+    delegates = _objects(clause, where, actor, setting)
     found: list[Task] = []
     for n in range(len(where)):
         delegates = _next_objects(clause, where, n) or delegates
@@ -79,14 +93,31 @@ def _next_objects(clause: Clause, where: Sequence[int], n: int) -> list[Actor]:
     return actors(units, ("gen",)) if len(units) == 1 and clause.units[start + 1] is units[0] else []
 
 
-def _objects(clause: Clause, where: Sequence[int], actor: Mention | None) -> list[Actor]:
+def _objects(clause: Clause, where: Sequence[int], actor: Mention | None, setting: Setting) -> list[Actor]:
     """Delegates: before the first infinitive, else behind the last ("oikeutettiin päättämään vastuualuejohtaja")."""
     cases = ("gen", "nom", "par", "tra") if clause.lemma in _SETTING_UP else ("gen", "nom", "par")
     before = [u for u in clause.units[: where[0]] if u.mention is None or u.mention is not actor]
+    behind = actors(clause.units[where[-1] + 1 :], ("nom",)) if clause.passive else []
     found = actors(_without_attributes(before, clause), cases)
-    if found:
-        return found
-    return actors(clause.units[where[-1] + 1 :], ("nom",)) if clause.passive else []
+    if behind and not actors(before, ("nom",)):
+        return behind  # "johtajan tehtävää hoitamaan määrättiin N.N."
+    return found or (_new_group(clause, setting) if clause.lemma in _SETTING_UP else [])
+
+
+#: groups that have no name of their own when they are set up, and their kind
+_GROUPS = {"toimikunta": "task-committee", "neuvottelukunta": "advisory-board", "ryhmä": "working-group",
+           "tiimi": "working-group", "raati": "other-body", "valiokunta": "commission"}  # fmt: skip
+
+
+def _new_group(clause: Clause, setting: Setting) -> list[Actor]:
+    """Reads "perusti toimikunnan selvittämään …": a group that only its head names."""
+    for unit in clause.units:
+        head = next((h for h in _GROUPS if unit.mention is None and unit.noun_tail((h,))), "")
+        if head:
+            name = next(r.lemma for r in unit.readings if r.lemma.endswith(head))
+            of = setting.actor.organisation if setting.actor is not None else None
+            return [Body(name, _GROUPS[head], of, unnamed=True)]
+    return []
 
 
 def _without_attributes(units: Sequence[Unit], clause: Clause) -> list[Unit]:
@@ -176,7 +207,7 @@ def _has_elative(units: Sequence[Unit]) -> bool:
 
 def _entrusted(clause: Clause, text: str, setting: Setting) -> tuple[Task, ...]:
     """Reads "antaa X:n tehtäväksi Y:n", "lähettää X:n valmisteltavaksi": the delegate in the genitive."""
-    at = next(i for i, unit in enumerate(clause.units) if unit.lower in _TASK_FORMS)
+    at = next(i for i, unit in enumerate(clause.units) if unit.lower in handing_forms())
     delegates = actors(clause.units[max(at - 1, 0) : at], ("gen",)) or actors(clause.units, ("all", "ill"))
     rest = [
         u for i, u in enumerate(clause.units)
@@ -185,17 +216,21 @@ def _entrusted(clause: Clause, text: str, setting: Setting) -> tuple[Task, ...]:
         and not (u.mention is not None and u.mention.case == "nom" and not clause.passive and i < clause.at)
     ]  # fmt: skip
     content = _content(rest)
-    kind = _TASK_FORMS[clause.units[at].lower] or type_of_noun(content)
     if not content:
         return ()
-    verb = next((r.lemma for unit in content for r in unit.form("inf1")), "")
-    if verb:
-        content = [unit for unit in content if not unit.form("inf1")]
-        kind = kind if kind != "implementation" else task_type(verb, content)
-        duty = clause.units[at].lower == "tehtäväksi" and verb not in _DECIDING_VERBS
-        kind = "implementation" if duty and kind == "power" else kind
-    title = task_matter(text, content, verb) if verb else act_title(text, content)
+    title, kind = duty_of(text, content, handing_forms()[clause.units[at].lower])
     return tuple(limited(_task(d, title, kind, clause.start, clause.end, setting), text) for d in delegates)
+
+
+def duty_of(text: str, content: Sequence[Unit], kind: str = "") -> tuple[str, str]:
+    """Matter and type of what is to be done: "laatia suunnitelma", "suunnitelman laatiminen". ``kind``: where known."""
+    verb = next((r.lemma for unit in content for r in unit.form("inf1")), "")
+    if not verb:
+        return act_title(text, content), kind or type_of_noun(content)
+    rest = [unit for unit in content if not unit.form("inf1")]
+    told = kind or task_type(verb, rest)
+    told = "implementation" if not kind and told == "power" and verb not in _DECIDING_VERBS else told
+    return task_matter(text, rest, verb), told
 
 
 _DECIDING_VERBS = frozenset({"päättää", "ratkaista", "hyväksyä", "vahvistaa", "myöntää", "valita", "nimetä"})
@@ -213,7 +248,7 @@ def _given(clause: Clause, text: str, setting: Setting, actor: Mention | None) -
         return ()
     skipped = [u for i, u in enumerate(clause.units) if _is_party(u, delegates, before_verb=i < clause.at)]
     own = matter(text, clause, actor, skipped, setting.anchor)
-    tasks = noun_tasks(own, text) or [_bare(own, text, clause)]
+    tasks = noun_tasks(own, text) or [bare_task(own, text, clause)]
     return tuple(limited(_task(d, *part, setting), text) for d in delegates for part in tasks if part[0])
 
 
@@ -253,7 +288,7 @@ def _is_power(unit: Unit) -> bool:
     return unit.noun_tail(("valta", "oikeus", "toimivalta", "valtuus", "valtuutus", "lupa"))
 
 
-def _bare(units: Sequence[Unit], text: str, clause: Clause) -> tuple[str, str, int, int]:
+def bare_task(units: Sequence[Unit], text: str, clause: Clause) -> tuple[str, str, int, int]:
     content = _content(units)
     moved = clause.lemma == "siirtää" and type_of_noun(content) != "preparation"
     power = clause.lemma == "delegoida" or moved or any(_is_power(u) for u in content if u.mention is None)

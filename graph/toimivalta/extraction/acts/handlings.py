@@ -9,7 +9,8 @@ from dataclasses import replace
 from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.act import Act, Task
 from toimivalta.extraction.acts.arguments import amount_in, limit_text
-from toimivalta.extraction.acts.outcome import Outcome, Verdict, struck_points
+from toimivalta.extraction.acts.outcome import Outcome, Verdict
+from toimivalta.extraction.acts.points import struck_points
 from toimivalta.model import Office, Person
 
 __all__ = ["mover_named", "similar", "weighed"]
@@ -46,6 +47,7 @@ def weighed(
     """
     movers = [act for act in decisions if act.proposed_by is not None]
     plain = [act for act in decisions if act.proposed_by is None]
+    movers, plain = _with_resolutions(movers, plain, status)
     verdict = _final(verdicts, plain)
     riders = [verdict.text] if verdict.outcome is Outcome.AMENDED and "että" in verdict.text else []
     amended = [_amended(act, [*amendments, *riders]) for act in proposals]
@@ -59,22 +61,46 @@ def weighed(
             result = [*amended, *(act for act in movers if act not in won)]
         else:
             result = [*amended, *(act.having(status) if act in won else act for act in movers)]
-    elif verdict.outcome in {Outcome.ACCEPTED, Outcome.AMENDED} and not _deferred(plain):
+    elif verdict.outcome in {Outcome.ACCEPTED, Outcome.AMENDED} and not _deferred(plain, partly=bool(verdict.points)):
         lifted = [act for act in amended if not _filled(act, plain)]
         struck = [verdict.text, *amendments]
         changed = _changed_points(movers)
         denied = [part for act in plain for part in _PARTS.split(act.title) if _DENIES.search(part)]
         kept_back = [
-            act.point in changed or _denied(act, denied) or _struck(act, struck) or _refilled(act, plain)
+            act.point in changed or _unaccepted(act, verdict) or _denied(act, denied) or _struck(act, struck)
+            or _refilled(act, plain)
             for act in lifted
         ]  # fmt: skip
         standing = [
-            act if kept else act.having(_lifted(act, status)) for act, kept in zip(lifted, kept_back, strict=True)
+            act if kept else _carried(act, status, verdict) for act, kept in zip(lifted, kept_back, strict=True)
         ]  # fmt: skip
         result = [*standing, *movers]
     else:
         result = [*(act for act in amended if not _filled(act, plain)), *movers]
-    return _without_repeats(result, plain)
+    return _without_repeats(result, [_with_point(act, proposals) for act in plain])
+
+
+def _with_point(act: Act, proposals: Sequence[Act]) -> Act:
+    """Reads "palautti kohdan 4 valmisteluun" with what point 4 of the proposal is about."""
+    match = re.match(r"(?:kohta|kohdan) (\d+|[a-z])\b", act.title, re.IGNORECASE)
+    named = next((p for p in proposals if match is not None and p.point == match.group(1)), None)
+    if match is None or named is None:
+        return act
+    return replace(act, title=f"{act.title[: match.end()]} ({named.title}){act.title[match.end() :]}")
+
+
+_BARE_RESOLUTION = re.compile(r"^(?:[\w-]+n )?(?:tekemä )?(?:toivomus)?pon(?:si|net)\b(?! ?:)", re.IGNORECASE)
+
+
+def _with_resolutions(movers: list[Act], plain: list[Act], status: str) -> tuple[list[Act], list[Act]]:
+    """Reads "Lisäksi hyväksyttiin Mallin ponsi": what Malli moved in the debate is approved, told once."""
+    moved = [act for act in movers if act.rule == "mover.resolution"]
+    for told in [act for act in plain if act.kind == "approve" and _BARE_RESOLUTION.match(act.title)]:
+        carried = [act for act in moved if len(moved) == 1 or mover_named(act, told.title)]
+        if carried:
+            plain = [act for act in plain if act is not told]
+            movers = [replace(a.having(status), kind="approve") if a in carried else a for a in movers]
+    return movers, plain
 
 
 def _by_presenter(act: Act) -> bool:
@@ -138,7 +164,12 @@ def _filled(act: Act, decisions: Iterable[Act]) -> bool:
     """A point that leaves the persons open ("valita puheenjohtaja"), when the decision itself names them."""
     if act.kind not in {"elect", "appoint"} or re.search(r"\b[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]", act.title):
         return False
-    return any(other.kind == act.kind and re.search(r"\b[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]", other.title) for other in decisions)
+    naming = [one for one in decisions if one.kind in _NAMING and re.search(r"\b[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]", one.title)]
+    bare = len(act.title.split()) <= 2
+    return any(one.kind == act.kind or (bare and _stems(act.title) & _stems(one.title)) for one in naming)
+
+
+_NAMING = frozenset({"appoint", "elect"})
 
 
 def _retold(decisions: Iterable[Act], status: str) -> bool:
@@ -158,17 +189,31 @@ def _final(verdicts: Sequence[Verdict], decisions: Sequence[Act]) -> Verdict:
             return verdict
     decided = [verdict for verdict in verdicts if not verdict.debated]
     if decided:
-        return decided[-1]
+        points = frozenset[str]().union(*(verdict.points for verdict in decided))
+        whole = any(not verdict.points for verdict in decided)
+        return replace(decided[-1], points=frozenset() if whole else points)
     return verdicts[-1] if verdicts and not decisions else Verdict(Outcome.NONE)
 
 
-def _lifted(act: Act, status: str) -> str:
-    return status if act.status == "proposed" else act.status
+def _unaccepted(act: Act, verdict: Verdict) -> bool:
+    """Whether a verdict accepts other points by their number, and not this one."""
+    return bool(verdict.points) and act.point not in verdict.points
 
 
-def _deferred(decisions: Iterable[Act]) -> bool:
-    """Whether the item as a whole was returned or tabled."""
-    return any(act.kind in {"return", "postpone"} and _WHOLE.search(act.title or "asia") for act in decisions)
+def _carried(act: Act, status: str, verdict: Verdict) -> Act:
+    """A point of the proposal that the verdict made a decision, with the words that did so."""
+    if act.status != "proposed":
+        return act.having(act.status)
+    return replace(act.having(status), outcome=verdict.place)
+
+
+def _deferred(decisions: Iterable[Act], *, partly: bool = False) -> bool:
+    """Whether the item as a whole was returned or tabled; ``partly``: some of its points were accepted by number."""
+    put_off = [re.sub(r"\s*\(.*", "", act.title) or "asia" for act in decisions if act.kind in {"return", "postpone"}]
+    return any(_WHOLE.search(title) and not (partly and _REST.search(title)) for title in put_off)
+
+
+_REST = re.compile(r"\b(?:muilta osin|muutoin|muuten|muilta osiltaan)\b", re.IGNORECASE)
 
 
 def mover_named(act: Act, text: str) -> bool:
@@ -203,6 +248,7 @@ def _joined(act: Act, other: Act) -> Act:
         addressees=act.addressees or other.addressees,
         deadline=act.deadline or other.deadline,
         point=act.point or other.point,
+        outcome=act.outcome or other.outcome,
         title=act.title if len(act.title) >= len(other.title) or act.tasks else other.title,
     )
 

@@ -53,7 +53,8 @@ def _bare(act: Act) -> bool:
     first = act.title.lower().split(" ", 1)[0].strip(",:")
     if first in PRONOUNS:
         return True
-    words = [word for word in re.findall(r"\w+", act.title) if len(word) >= 4]
+    named = re.sub(r"\b(?:pöydälle|seuraavaan|kokoukseen)\b", "", act.title) if act.kind == "postpone" else act.title
+    words = [word for word in re.findall(r"\w+", named) if len(word) >= 4]
     return len(words) <= (0 if act.kind in {"appoint", "elect", "establish", "delegate"} else 2)
 
 

@@ -18,6 +18,7 @@ from toimivalta.extraction.acts.handlings import weighed
 from toimivalta.extraction.acts.headings import heading_of, titled
 from toimivalta.extraction.acts.officers import officer_decisions
 from toimivalta.extraction.acts.outcome import Outcome, is_formula
+from toimivalta.extraction.acts.points import struck_points
 from toimivalta.extraction.acts.registers import register_of
 from toimivalta.extraction.acts.repeats import each_once
 from toimivalta.extraction.acts.setting import Setting, setting_of
@@ -246,7 +247,8 @@ def _amendments(analysis: Analysis, index: int) -> Iterator[str]:
     text = analysis.document.blocks[index].text
     for sentence in analysis.sentences[index]:
         words = text[sentence.start : sentence.end]
-        if _AMENDS.search(words):
+        decided = analysis.document.blocks[index].role is BlockRole.DECISION and struck_points(words)
+        if decided or _AMENDS.search(words):
             yield words
 
 

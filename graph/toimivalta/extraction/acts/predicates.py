@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from toimivalta.extraction.acts.clause import COORDINATORS, Clause, Link, Mood
 from toimivalta.extraction.acts.units import Unit
@@ -16,9 +16,13 @@ _GOVERNORS = frozenset({"päättää", "haluta", "sopia"})
 #: nouns that govern a first infinitive: "oikeuden päättää"
 _INFINITIVE_NOUNS = (
     "oikeus", "toimivalta", "ratkaisuvalta", "päätösvalta", "valta", "valtuus", "valtuutus", "mahdollisuus", "lupa",
-    "tehtävä", "velvollisuus", "toimeksianto", "kehotus", "tarkoitus", "tavoite", "aikomus", "tarve", "syy", "aihe",
-    "suunnitelma", "määrä",
+    "tehtävä", "velvollisuus", "toimeksianto", "kehotus", "valtakirja", "toimiohje", "suostumus", "tarkoitus", "tavoite",
+    "aikomus", "tarve", "syy", "aihe", "suunnitelma", "määrä",
 )  # fmt: skip
+#: verbs whose third infinitive is an act of its own: "päätyi säilyttämään"
+_LEADING = frozenset({"päätyä", "ryhtyä", "suostua", "sitoutua", "ruveta"})
+#: what "ei ole" denies where it tells an act: "otto-oikeuden käyttämiseen ei ole aihetta"
+_GROUNDS = frozenset({"aihetta", "tarvetta", "syytä", "perusteita", "perustetta"})
 _NEGATIONS = frozenset({"ei", "eivät", "eikä", "ettei", "etteivät", "eivätkä", "ellei", "elleivät", "jollei"})
 _MODALS = frozenset({"voida", "saada"})
 _NECESSIVES = frozenset({"tulla", "pitää", "täytyä", "kuulua"})
@@ -84,10 +88,20 @@ def _finite(units: Sequence[Unit]) -> list[_Found]:
             return _modal(units, at, Mood.NECESSIVE)
         plain = _plain(at, readings)
         denied = _negative(units[:at])
+        if denied and unit.form("inf1") and not _after_break(units, denied[0].at, at):
+            return denied  # "ei katsonut aiheelliseksi muuttaa"
         if denied and any(u.lower == "vaan" for u in units[denied[0].at : at]):
             return [*denied, plain]
-        return [plain, *(_governed(units, at, reading.lemma) or _slipped(units, plain))]
+        return [plain, *(_governed(units, at, reading.lemma) or _slipped(units, plain)), *_and_not(units, at)]
     return _negative(units)
+
+
+def _and_not(units: Sequence[Unit], at: int) -> list[_Found]:
+    """Reads "merkitsi päätökset tiedoksi eikä käytä otto-oikeutta": a negated verb beside the first."""
+    where = next((i for i in range(at + 1, len(units)) if units[i].lower in {"eikä", "eivätkä"}), None)
+    if where is None:
+        return []
+    return [replace(one, at=one.at + where, group=frozenset({where})) for one in _negative(units[where:])]
 
 
 def _slipped(units: Sequence[Unit], plain: _Found) -> list[_Found]:
@@ -125,7 +139,19 @@ def _tense(reading: Reading) -> Mood:
 
 
 def _governed(units: Sequence[Unit], at: int, lemma: str) -> list[_Found]:
+    if lemma in _LEADING:
+        return _led(units, at)
     return _infinitives(units, at + 1, lemma) if lemma in _GOVERNORS else []
+
+
+def _led(units: Sequence[Unit], at: int) -> list[_Found]:
+    """Third infinitives that "päätyä" leads: an act each, governed as by "päättää"."""
+    found: list[_Found] = []
+    for i in range(at + 1, len(units)):
+        forms = [r for r in units[i].form("inf3") if r.case == "ill"]
+        if forms and units[i].mention is None and (not found or _after_break(units, found[-1].at, i)):
+            found.append(_Found(i, forms[0].lemma, Mood.INFINITIVE, False, "päättää"))
+    return found
 
 
 def _infinitives(units: Sequence[Unit], start: int, governor: str) -> list[_Found]:
@@ -232,13 +258,19 @@ def _negative(units: Sequence[Unit]) -> list[_Found]:
     for at, unit in enumerate(units):
         if unit.lower not in _NEGATIONS:
             continue
+        auxiliary = 0
         for i in range(at + 1, len(units)):
             past = [r for r in units[i].verbs if r.verb == "part_past" and r.case in {"nom", ""}]
             present = [r for r in units[i].verbs if r.verb == "conneg"]
             if present and all(r.lemma == "olla" for r in present):
+                auxiliary = i
                 continue
             if past:
-                return [_Found(i, past[0].lemma, Mood.PAST, past[0].passive, group=frozenset({at}))]
+                mood = Mood.PERFECT if auxiliary else Mood.PAST
+                group = frozenset({at, auxiliary or at})
+                return [_Found(i, past[0].lemma, mood, past[0].passive, group=group)]
             if present:
                 return [_Found(i, present[0].lemma, Mood.PRESENT, present[0].passive, group=frozenset({at}))]
+        if auxiliary and any(u.lower in _GROUNDS for u in units):
+            return [_Found(auxiliary, "olla", Mood.PRESENT, False, group=frozenset({at}))]
     return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from toimivalta.extraction.analysis import Analysis
@@ -12,6 +13,12 @@ from toimivalta.reference import region
 
 __all__ = ["Setting", "setting_of"]
 
+_NEWS = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE})
+_ANNOUNCES = re.compile(
+    r"\b(?:kokoontuu|kokoontuvat|kokoustaa|kokoustavat|käsittelee|käsittelyssä|käsiteltävä[nä]|käsitellään|päättää"
+    r"|esityslistalla|asialistalla|pöydällä|sammanträder|behandlar)\b",
+    re.IGNORECASE,
+)
 _TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST, Genre.MINUTES, Genre.AGENDA})
 
 
@@ -31,6 +38,7 @@ class Setting:
     anchor: DateValue | None = None  # completes dates without a year
     presenter: Actor | None = None
     own_names: frozenset[str] = frozenset()  # short names of the page's organisation, lower case
+    announces: bool = False  # a news page whose headline announces a meeting to come: what is done is told aside
     told: bool = False  # a page that tells of a meeting: unmarked present and passive tell its acts
 
 
@@ -46,6 +54,7 @@ def setting_of(analysis: Analysis, index: int, block: Block) -> Setting:
         "reported" if entry is not None and entry.register else status, own=handling.own if handling else True,
         anchor=date or document.published, own_names=_own_names(analysis),
         told=entry is not None or _told(document.genre, body is not None, date is not None),
+        announces=document.genre in _NEWS and _ANNOUNCES.search(document.title) is not None,
     )  # fmt: skip
 
 

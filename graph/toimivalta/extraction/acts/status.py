@@ -18,8 +18,8 @@ NOT_AN_ACT = frozenset({Mood.CONDITIONAL, Mood.NECESSIVE, Mood.PERMISSIVE, Mood.
 _EARLIER = frozenset({Mood.PERFECT, Mood.PLUPERFECT})
 #: kinds that a passive in the present tells in a bulletin ("käynnistetään viisi ohjelmaa")
 _PASSIVE_PRESENT = frozenset({
-    "start", "procure", "establish", "abolish", "select", "suspend", "postpone", "propose", "request-comment",
-    "delegate",
+    "start", "procure", "establish", "abolish", "select", "suspend", "postpone", "propose", "request-comment", "delegate",
+    "publish", "return", "reject", "continue-preparation", "take-up", "decline-take-up",
 })  # fmt: skip
 
 
@@ -53,7 +53,8 @@ def standing(telling: Telling, setting: Setting) -> str:
 
 def _subordinate(telling: Telling, setting: Setting) -> str:
     """An act in a subordinate clause is an earlier one; "joiden valmistelu on jaettu seuraavasti" is the page's."""
-    given_out = telling.kind == "delegate" and telling.passive and telling.mood is Mood.PERFECT
+    given_out = telling.kind == "delegate" and telling.passive and telling.actor is None
+    given_out = given_out and telling.mood in {Mood.PERFECT, Mood.PAST}
     if given_out and telling.date is None and setting.told and setting.role is BlockRole.TEXT:
         return setting.status
     if telling.kind in {"decide", "note"} and telling.date is None:
@@ -63,6 +64,10 @@ def _subordinate(telling: Telling, setting: Setting) -> str:
 
 
 def _earlier(telling: Telling, setting: Setting) -> str:
+    """A perfect tells an earlier act, but for one of the meeting's own day ("on kokouksessaan 5.3.2024 hyväksynyt")."""
+    today = telling.date is not None and telling.date == setting.date and telling.mood is Mood.PERFECT
+    if today and setting.told and _ours(telling, setting):
+        return setting.status
     if telling.actor is not None or telling.date is not None:
         return "reported"
     text_of_list = setting.told and setting.role is BlockRole.TEXT and telling.kind == "delegate"
@@ -76,7 +81,9 @@ def _ours(telling: Telling, setting: Setting) -> bool:
         return setting.actor is not None
     if isinstance(actor, Body):
         return setting.actor is not None and actor.name == setting.actor.name
-    return isinstance(actor, Organisation) and setting.told and setting.actor is not None and telling.date is None
+    if not isinstance(actor, Organisation) or not isinstance(setting.actor, Body) or telling.date is not None:
+        return False
+    return setting.told and setting.actor.organisation in {None, actor}
 
 
 def _another_day(telling: Telling, setting: Setting) -> bool:
@@ -111,7 +118,7 @@ def _past(telling: Telling, setting: Setting) -> str:
     if _another_day(telling, setting):
         return "reported" if telling.actor is not None or setting.actor is not None else ""
     if _ours(telling, setting) and setting.told:
-        return setting.status
+        return "reported" if setting.announces else setting.status
     return "reported" if telling.actor is not None else ""
 
 

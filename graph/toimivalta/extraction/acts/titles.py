@@ -37,7 +37,8 @@ _ABOUT = frozenset({
 })  # fmt: skip
 _ELATIVE_NOUNS = (
     "ehdotus", "selvitys", "lausunto", "esitys", "päätös", "sopimus", "vastine", "kannanotto", "ohje", "raportti",
-    "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje", "valta", "oikeus", "vastuu",
+    "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje", "valta", "oikeus",
+    "vastuu",
 )  # fmt: skip
 _FORMULA = re.compile(
     r"\s*\b(?:\w+(?:hallituksen|johtajan|jaoston|lautakunnan|esittelijän) )?(?:esityksen|ehdotuksen|päätösehdotuksen) "

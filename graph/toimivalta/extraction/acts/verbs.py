@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from toimivalta.extraction.acts.handing import handing_forms
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.model import Body, Company, Office, Organisation, Person
 
-__all__ = ["Frame", "Surroundings", "act_verbs", "kind_of"]
+__all__ = ["Frame", "Surroundings", "act_verbs", "frame_of", "kind_of"]
 
 _ONWARD_TAILS = ("hyväksyttäväksi", "käsiteltäväksi", "päätettäväksi", "vahvistettavaksi", "hyväksyttäviksi")
 _GROUP_TAILS = (
@@ -34,21 +35,29 @@ _ABOVE = frozenset({"ministry", "government", "authority", "agency"})  # kinds o
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What stands with a verb: the units of its part of the sentence, and whether it is negated."""
+    """What stands with a verb: the units of its part of the sentence, the verb itself, and whether it is negated."""
 
     units: Sequence[Unit]
     negated: bool = False
     governed: bool = False
     by_body: bool = False
+    verb: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One row of the lexicon."""
+    """One row of the lexicon. ``patient``: its subject is what the act befalls; ``forms``, ``tails``: of an idiom."""
 
     lemma: str
     kind: str
     conditions: tuple[tuple[bool, str, tuple[str, ...]], ...]  # (wanted, name, values)
+    patient: bool = False
+    forms: frozenset[str] = frozenset()
+    tails: tuple[str, ...] = ()
+
+    def owns(self, unit: Unit) -> bool:
+        """Whether a word belongs to the verb ("vihreää valoa"), not to what the act is about."""
+        return unit.lower in self.forms or (unit.mention is None and bool(self.tails) and unit.noun_tail(self.tails))
 
     def fits(self, around: Surroundings) -> bool:
         """Whether all its conditions hold."""
@@ -101,6 +110,13 @@ def _with_recipient(around: Surroundings, values: tuple[str, ...]) -> bool:
     )
 
 
+def _with_goal(around: Surroundings, values: tuple[str, ...]) -> bool:
+    return any(
+        unit.mention is not None and isinstance(unit.mention.things[0], Body) and unit.mention.case == "ill"
+        for unit in around.units
+    )
+
+
 def _with_heir(around: Surroundings, values: tuple[str, ...]) -> bool:
     return any(
         unit.mention is not None and isinstance(unit.mention.things[0], Body | Office) and unit.mention.case == "all"
@@ -121,12 +137,46 @@ def _with_onward(around: Surroundings, values: tuple[str, ...]) -> bool:
     return any(unit.lower.endswith(_ONWARD_TAILS) for unit in around.units)
 
 
+def _with_inf1(around: Surroundings, values: tuple[str, ...]) -> bool:
+    return any(unit.form("inf1") and unit is not around.verb for unit in around.units)
+
+
+def _with_task(around: Surroundings, values: tuple[str, ...]) -> bool:
+    """Somebody in an object's case, and behind, in any order, what is to be done ("johtajaa selvittämään")."""
+    told = any(r.verb == "inf3" and r.case == "ill" for unit in around.units for r in unit.verbs)
+    return told and any(_receives(unit) and not unit.cases.isdisjoint({"gen", "par", "nom"}) for unit in around.units)
+
+
+def _receives(unit: Unit) -> bool:
+    return unit.mention is not None and isinstance(unit.mention.things[0], Body | Office | Person | Company)
+
+
+def _handed(around: Surroundings, values: tuple[str, ...]) -> bool:
+    """A receiver before "hoidettavaksi", or in the allative beside it."""
+    for at, unit in enumerate(around.units):
+        if unit.lower not in handing_forms() or unit.mention is not None:
+            continue
+        before = around.units[at - 1] if at else None
+        if before is not None and _receives(before) and "gen" in before.cases:
+            return True
+        if any(_receives(other) and "all" in other.cases for other in around.units):
+            return True
+    return False
+
+
+def _with_getter(around: Surroundings, values: tuple[str, ...]) -> bool:
+    return any(_receives(unit) and unit.mention.case == "nom" for unit in around.units)  # type: ignore[union-attr]
+
+
 def _with_body(around: Surroundings, values: tuple[str, ...]) -> bool:
     return around.by_body
 
 
 def _with_chosen(around: Surroundings, values: tuple[str, ...]) -> bool:
-    return any(_office(unit) and unit.mention is not None and unit.mention.case == "ill" for unit in around.units)
+    return any(
+        unit.lower in {"häneen", "heihin"} or (_office(unit) and unit.mention.case == "ill")  # type: ignore[union-attr]
+        for unit in around.units
+    )
 
 
 def _with_later(around: Surroundings, values: tuple[str, ...]) -> bool:
@@ -141,6 +191,8 @@ def _negated(around: Surroundings, values: tuple[str, ...]) -> bool:
     return around.negated
 
 
+#: marks of a row that ask nothing of the words around
+_MARKS = frozenset({"patient", "idiom"})
 _TESTS: dict[str, Callable[[Surroundings, tuple[str, ...]], bool]] = {
     "body": _with_body,
     "charged": _with_charged,
@@ -149,7 +201,11 @@ _TESTS: dict[str, Callable[[Surroundings, tuple[str, ...]], bool]] = {
     "form": _with_form,
     "given": _with_heir,
     "governed": _governed,
+    "gets": _with_getter,
     "group": _with_group,
+    "handed": _handed,
+    "inf1": _with_inf1,
+    "into": _with_goal,
     "later": _with_later,
     "neg": _negated,
     "onward": _with_onward,
@@ -158,6 +214,7 @@ _TESTS: dict[str, Callable[[Surroundings, tuple[str, ...]], bool]] = {
     "role": _with_role,
     "tail": _with_tail,
     "to": _with_recipient,
+    "told": _with_task,
     "word": _with_word,
 }
 
@@ -170,8 +227,16 @@ def _lexicon() -> Mapping[str, tuple[Frame, ...]]:
         if not line or line.startswith(("#", "lemma\t")):
             continue
         lemma, kind, when, _ = line.split("\t")
-        frames.setdefault(lemma, []).append(Frame(lemma, kind, tuple(_condition(word) for word in when.split())))
+        frames.setdefault(lemma, []).append(_frame(lemma, kind, when.split()))
     return {lemma: tuple(rows) for lemma, rows in frames.items()}
+
+
+def _frame(lemma: str, kind: str, words: Sequence[str]) -> Frame:
+    conditions = tuple(_condition(word) for word in words if word not in _MARKS)
+    own = conditions if "idiom" in words else ()
+    forms = frozenset(value for wanted, name, values in own for value in values if wanted and name == "form")
+    tails = tuple(value for wanted, name, values in own for value in values if wanted and name == "tail")
+    return Frame(lemma, kind, conditions, "patient" in words, forms, tails)
 
 
 def _condition(word: str) -> tuple[bool, str, tuple[str, ...]]:
@@ -184,9 +249,13 @@ def act_verbs() -> frozenset[str]:
     return frozenset(_lexicon())
 
 
+def frame_of(lemma: str, around: Surroundings) -> Frame | None:
+    """The first row of the lexicon that fits; None where the words tell no act."""
+    found = next((frame for frame in _lexicon().get(lemma, ()) if frame.fits(around)), None)
+    return None if found is None or found.kind == "-" else found
+
+
 def kind_of(lemma: str, around: Surroundings) -> str | None:
     """Notation of the kind of act, ``formal``, or None where the words tell no act."""
-    for frame in _lexicon().get(lemma, ()):
-        if frame.fits(around):
-            return None if frame.kind == "-" else frame.kind
-    return None
+    frame = frame_of(lemma, around)
+    return frame.kind if frame is not None else None

@@ -25,7 +25,8 @@ _NOMINALISED = frozenset({"decide", "other"})
 _ONWARD = ("ttavaksi", "ttäväksi", "ttaviksi", "ttäviksi")
 #: kinds that the act noun under "päättää" tells as surely as its verb would
 _BY_NOUN = frozenset({
-    "publish", "establish", "abolish", "start", "suspend", "procure", "reject", "release", "delegate", "postpone", "return",
+    "publish", "establish", "abolish", "start", "suspend", "procure", "reject", "release", "delegate",
+    "postpone", "return",
 })  # fmt: skip
 
 
@@ -51,8 +52,18 @@ def wording(text: str, kept: Sequence[Unit], clause: Clause, kind: str, told: st
     else:
         title = act_title(text, kept, as_it_stands=kind in NAMING)
     title = re.sub(r"\s*\(\s*\)", "", title).strip()
+    if kind == "postpone" and any(u.lower == "pöydälle" for u in clause.units):
+        title = _tabled(text, kept)
     content = told.strip().removeprefix("että ").strip(" .,;")
     return f"{title}: {content}" if title and content else title or content
+
+
+def _tabled(text: str, kept: Sequence[Unit]) -> str:
+    """Reads "jätettiin pöydälle seuraavaan kokoukseen" with what was tabled, where it is told, before it."""
+    goal = [u for u in kept if u.cases == {"ill"} and u.mention is None]
+    rest = [u for u in kept if u not in goal]
+    told = act_title(text, rest) if any(u.is_word for u in rest) else ""
+    return " ".join(part for part in (told, "pöydälle", *(u.text for u in goal)) if part)
 
 
 def _informed(kept: Sequence[Unit], unit: Unit) -> bool:

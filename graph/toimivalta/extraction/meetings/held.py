@@ -49,7 +49,7 @@ _TODAY = re.compile(
 )
 _HANDLED = re.compile(r"\bkäsitteli\b", re.IGNORECASE)
 _AND_ACTED = re.compile(
-    r"\b(?:ja|sekä)\s(?:\w+\s){0,3}?(?:esitti|päätti|hyväksyi|puolsi|ehdotti|palautti|merkitsi|antoi)\b", re.IGNORECASE
+    r"\b(?:ja|sekä)\s(?:\w+\s){0,3}?(?:esitti|päätti|hyväksyi|puolsi|ehdotti|palautti|merkitsi)\b", re.IGNORECASE
 )
 _MINUTES = re.compile(
     r"\bpöytäkirj|\botto-?oikeu|\bottaa? käsiteltäv|\bkokou(?:s|ksen|kset|ksien|sten|ksissa)\b|\bprotokoll",
