@@ -108,9 +108,11 @@ def named_proposals(text: str, units: Sequence[Unit], setting: Setting) -> Itera
         )  # fmt: skip
         if agent is None or not heads or agent == setting.actor or agent.kind == "government":
             continue
-        phrase = about[: heads[-1] + 1]
+        end = next((i for i in range(heads[-1] + 1, len(about)) if about[i].only_verb), heads[-1] + 1)
+        phrase, rest = about[: heads[-1] + 1], about[heads[-1] + 1 : end if end < len(about) else heads[-1] + 1]
+        title = f"{act_title(text, phrase)} {text[rest[0].start : rest[-1].end] if rest else ''}".strip()
         yield Act(
-            "propose", agent, "reported", act_title(text, phrase), setting.block, units[max(0, at - 1)].start,
+            "propose", agent, "reported", title, setting.block, units[max(0, at - 1)].start,
             phrase[-1].end, rule="agent.proposal", confidence=0.6,
         )  # fmt: skip
 

@@ -138,7 +138,8 @@ _BELONGS_TO_NOUN = re.compile(
 #: a month as goal: "vaali siirrettiin lokakuulle"
 _GOAL = re.compile(r"kuu(?:lle|hun)\b", re.IGNORECASE)
 _OF_A_MEETING = re.compile(
-    r"(?:kokou(?:kseen|ksen|ksessa|ksesta|ksiin)|(?<!\w)(?:viranhaltija)?päätö(?:stä|kseen|ksestä|ksen|sten|ksiä)|\w*päätö(?:ksensä|stään|ksiään)|kirje\w*)\s(?:\w+na\s)?$",
+    r"(?:kokou(?:kseen|ksen|ksessa|ksesta|ksiin)|(?<!\w)(?:viranhaltija)?päätö(?:stä|kseen|ksestä|ksen|sten|ksiä)|\w*päätö(?:ksensä|stään|ksiään)|kirje\w*)\s(?:\w+na\s)?$|"
+    r"\btill\s(?:\w+\s)?sammanträdet?\s(?:den\s)?$",
     re.IGNORECASE,
 )
 

@@ -281,7 +281,7 @@ def noun_tasks(units: Sequence[Unit], text: str) -> list[tuple[str, str, int, in
     return found
 
 
-_SIGNING = frozenset({"allekirjoittaa", "edustaa", "hakea", "toimittaa", "neuvotella", "esittää"})
+_SIGNING = frozenset({"allekirjoittaa", "kilpailuttaa", "edustaa", "hakea", "toimittaa", "neuvotella", "esittää"})
 
 
 def _is_power(unit: Unit) -> bool:
