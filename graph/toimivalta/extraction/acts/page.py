@@ -16,6 +16,7 @@ from toimivalta.extraction.acts.earlier import dated_decisions
 from toimivalta.extraction.acts.groups import Group, attach
 from toimivalta.extraction.acts.handlings import weighed
 from toimivalta.extraction.acts.headings import heading_of, titled
+from toimivalta.extraction.acts.notified import notified_decisions
 from toimivalta.extraction.acts.officers import officer_decisions
 from toimivalta.extraction.acts.outcome import Outcome, is_formula
 from toimivalta.extraction.acts.points import struck_points
@@ -79,7 +80,8 @@ def page_acts(analysis: Analysis) -> PageActs:
     acts = _without_leads(analysis, _without_headlines(analysis, acts))
     listed = _listed_handlings(analysis)
     acts = [_dated_by_list(act, listed) for act in acts if not _hands_nothing(act)]
-    acts.extend([*register.acts, *adopted_rules(analysis), *officer_decisions(analysis)])
+    acts.extend([*register.acts, *adopted_rules(analysis), *notified_decisions(analysis)])
+    acts.extend(officer_decisions(analysis))
     tasks = [task for number in sorted(groups) for task in groups[number].tasks]
     offices = _offices(analysis)
     acts = [replace(act, tasks=_by_office(act.tasks, offices)) if act.tasks else act for act in acts]
