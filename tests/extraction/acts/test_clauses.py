@@ -78,3 +78,13 @@ def test_a_main_clause_goes_on_behind_its_content_clause() -> None:
 
 def test_negation_stands_with_its_verb() -> None:
     assert [clause.negated for clause in read("Lautakunta ei hyväksynyt esitystä.")] == [True]
+
+
+def test_a_semicolon_parts_sentences() -> None:
+    clauses = read("Hankinnat valtuusto antoi jaostolle; suuremmat hankinnat kuuluvat hallitukselle.")
+    assert [(clause.lemma, clause.link) for clause in clauses] == [("antaa", Link.MAIN), ("kuulua", Link.MAIN)]
+
+
+def test_a_subject_pronoun_may_stand_right_before_its_verb() -> None:
+    clauses = read("Kaksi aloitetta valtuusto hylkäsi, ja autoja koskevan aloitteen se lähetti hallitukselle.")
+    assert [clause.lemma for clause in clauses] == ["hylätä", "lähettää"]

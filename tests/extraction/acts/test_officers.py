@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.extraction.acts.pages import acts_of, name_of
+from tests.extraction.acts.pages import acts_of, minutes, name_of
 
 PAGE = """Kainuun hyvinvointialue
 Viranhaltijapäätökset
@@ -59,3 +59,15 @@ def test_without_a_head_of_office_the_first_person_is_nobodys_decision() -> None
 def test_the_head_noun_of_a_listed_title_tells_the_kind() -> None:
     listed = [(a.kind, a.section) for a in acts_of(LIST) if a.rule == "officer.list"]
     assert listed == [("appoint", "18/2025"), ("procure", "19/2025")]
+
+
+def test_decisions_of_other_bodies_laid_before_the_board_are_reported() -> None:
+    page = minutes(
+        "Aluehallitus päättää, ettei se käytä otto-oikeutta.",
+        "Hyväksyttiin.",
+        background="Aluehallitukselle on ilmoitettu seuraavat päätökset:\n\nPalvelulautakunta 24.4.2025\n"
+        "§ 38 Pöytäkirjan tarkastajien valinta ja pöytäkirjan tarkastus\n§ 39 Maksujen huojennuksen hyväksyminen\n\n"
+        "Tarkastuslautakunnan sihteeri\n§ 40 Autojen myynti\n\nPöytäkirjat ovat olleet jäsenten nähtävillä.",
+    )
+    found = [(a.kind, a.by.name, a.date.iso, a.section) for a in acts_of(page) if a.rule == "list.notified"]  # type: ignore[union-attr]
+    assert found == [("approve", "palvelulautakunta", "2025-04-24", "39")]

@@ -95,6 +95,7 @@ Styrelsen beslutade att befullmäktiga chefsläkaren att godkänna mindre ändri
 |power|chefsläkare|godkänna mindre ändringar
 Styrelsen befullmäktigade direktören för stödtjänster att underteckna avtalet.
 |implementation|direktör för stödtjänster|underteckna avtalet
+Styrelsen uppdrog åt resursdirektören att utreda jouren.|preparation|resursdirektör|utreda jouren
 Sektionen för personal fick i uppdrag att bereda en plan.|preparation|sektionen för personal|bereda en plan
 Styrelsen utsåg Pia Prov till representant och gav henne i uppdrag att föra förhandlingar.
 |implementation|Pia Prov|föra förhandlingar

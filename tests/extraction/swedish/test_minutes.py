@@ -108,3 +108,23 @@ def test_an_amended_limit_replaces_that_of_the_proposal() -> None:
     )
     (one,) = [s for s in statements(page) if isinstance(s, DelegationStatement)]
     assert (one.status, one.limit_amount) == ("decided", 40_000)
+
+
+def test_an_exception_leaves_the_rest_accepted() -> None:
+    page = minutes(
+        "Nämnden för tjänster och resurser beslutar utse Ada Prov till representant, med Bo Prov som ersättare.",
+        "Enligt förslaget, dock så att någon ersättare inte utses.",
+    )
+    assert decisions(page) == [("decided", "appoint", "Ada Prov till representant")]
+
+
+def test_a_motion_without_support_accepts_nothing() -> None:
+    page = minutes(
+        "Nämnden för tjänster och resurser beslutar godkänna avtalet om tvätt.",
+        "Dessutom bordlades frågan om avgifterna till nästa sammanträde 16.6.2025.",
+        "Ledamoten Ada Prov föreslog att ärendet återremitteras. Förslaget vann inget understöd.",
+    )
+    kinds = [(status, kind) for status, kind, _ in decisions(page)]
+    assert ("proposed", "return") in kinds
+    assert ("decided", "approve") not in kinds
+    assert ("decided", "postpone") in kinds

@@ -18,6 +18,8 @@ __all__ = ["agent_acts", "named_decisions", "named_proposals"]
 _KINDS = {"hyväksyä": "approve", "vahvistaa": "approve", "asettaa": "establish", "perustaa": "establish",
           "myöntää": "approve", "tehdä": "decide"}  # fmt: skip
 
+_HANDING = ("delegointipäätö", "siirtopäätö", "toimivaltapäätö")
+
 
 def agent_acts(text: str, units: Sequence[Unit], setting: Setting) -> Iterator[Act]:
     """Reported acts of agents in the genitive before an agent participle.
@@ -37,14 +39,18 @@ def agent_acts(text: str, units: Sequence[Unit], setting: Setting) -> Iterator[A
         section = section_in(text[start : unit.start])
         if not phrase or not _tells(lemma, phrase, date is not None):
             continue
+        kind = _KINDS[lemma]
         if lemma == "tehdä":
-            phrase = _what_it_is_about(units, units.index(phrase[-1]))
+            decision = phrase[-1]
+            phrase = _what_it_is_about(units, units.index(decision))
+            if not phrase and decision.lower.startswith(_HANDING):
+                kind, phrase = "delegate", [decision]
             if not phrase:
                 continue
         thing = units[agent].mention.things[0]  # type: ignore[union-attr]
         if isinstance(thing, Body | Office | Organisation):
             yield Act(
-                _KINDS[lemma], thing, "reported", act_title(text, phrase), setting.block, start, phrase[-1].end,
+                kind, thing, "reported", act_title(text, phrase), setting.block, start, phrase[-1].end,
                 rule="agent.participle", date=date, section=section, confidence=0.8,
             )  # fmt: skip
 
@@ -102,9 +108,11 @@ def named_proposals(text: str, units: Sequence[Unit], setting: Setting) -> Itera
         )  # fmt: skip
         if agent is None or not heads or agent == setting.actor or agent.kind == "government":
             continue
-        phrase = about[: heads[-1] + 1]
+        end = next((i for i in range(heads[-1] + 1, len(about)) if about[i].only_verb), heads[-1] + 1)
+        phrase, rest = about[: heads[-1] + 1], about[heads[-1] + 1 : end if end < len(about) else heads[-1] + 1]
+        title = f"{act_title(text, phrase)} {text[rest[0].start : rest[-1].end] if rest else ''}".strip()
         yield Act(
-            "propose", agent, "reported", act_title(text, phrase), setting.block, units[max(0, at - 1)].start,
+            "propose", agent, "reported", title, setting.block, units[max(0, at - 1)].start,
             phrase[-1].end, rule="agent.proposal", confidence=0.6,
         )  # fmt: skip
 

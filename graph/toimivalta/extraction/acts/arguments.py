@@ -78,13 +78,18 @@ def subjects(clause: Clause) -> list[Mention]:
 
 
 def gapped_parts(clause: Clause) -> list[Clause]:
-    """Reads "X ratkaisee hankinnat 300 000 euroon ja Y 100 000 euroon" as two clauses of one verb."""
-    for at in range(clause.at + 2, len(clause.units) - 1):
-        unit = clause.units[at]
-        if clause.units[at - 1].lower in COORDINATORS and _acts(unit) and _goes_on(clause.units[at + 1]):
-            first = replace(clause, units=clause.units[: at - 1])
-            return [first, replace(clause, units=(clause.units[clause.at], *clause.units[at:]), at=0)]
-    return [clause]
+    """Reads "X ratkaisee hankinnat 300 000 euroon, Y 200 000 euroon ja Z 100 000 euroon" as clauses of one verb."""
+    cuts = [
+        at for at in range(clause.at + 2, len(clause.units) - 1)
+        if (clause.units[at - 1].lower in COORDINATORS or clause.units[at - 1].text == ",")
+        and _acts(clause.units[at]) and _goes_on(clause.units[at + 1])
+    ]  # fmt: skip
+    if not cuts or clause.units[cuts[-1] - 1].text == ",":
+        return [clause]
+    ends = [*(cut - 1 for cut in cuts[1:]), len(clause.units)]
+    first = replace(clause, units=clause.units[: cuts[0] - 1])
+    verb = clause.units[clause.at]
+    return [first, *(replace(clause, units=(verb, *clause.units[a:b]), at=0) for a, b in zip(cuts, ends, strict=True))]
 
 
 def _goes_on(unit: Unit) -> bool:
@@ -133,7 +138,8 @@ _BELONGS_TO_NOUN = re.compile(
 #: a month as goal: "vaali siirrettiin lokakuulle"
 _GOAL = re.compile(r"kuu(?:lle|hun)\b", re.IGNORECASE)
 _OF_A_MEETING = re.compile(
-    r"(?:kokou(?:kseen|ksen|ksessa|ksesta|ksiin)|(?<!\w)(?:viranhaltija)?päätö(?:stä|kseen|ksestä|ksen|sten|ksiä)|\w*päätö(?:ksensä|stään|ksiään)|kirje\w*)\s(?:\w+na\s)?$",
+    r"(?:kokou(?:kseen|ksen|ksessa|ksesta|ksiin)|(?<!\w)(?:viranhaltija)?päätö(?:stä|kseen|ksestä|ksen|sten|ksiä)|\w*päätö(?:ksensä|stään|ksiään)|kirje\w*)\s(?:\w+na\s)?$|"
+    r"\btill\s(?:\w+\s)?sammanträdet?\s(?:den\s)?$",
     re.IGNORECASE,
 )
 

@@ -22,6 +22,7 @@ _CONDITION = frozenset({"jos", "mikäli", "ellei", "jollei", "elleivät", "jolle
 _TIME = frozenset({"kun", "koska", "jotta", "vaikka", "kunnes", "jolloin", "kuten", "kuin", "ennen kuin", "jottei"})
 _RELATIVE = frozenset({"joka", "mikä"})
 _NEGATIVE = frozenset({"ei", "eivät", "ettei", "etteivät", "eikä"})
+_SUBJECTS = frozenset({"se", "hän", "ne"})
 _AUXILIARIES = frozenset({"olla", "ei", "voida", "saada", "tulla", "pitää", "täytyä"})
 
 
@@ -60,7 +61,11 @@ def _chunks(units: Sequence[Unit], infinitive: bool) -> list[_Open]:
         opened[0].verb, opened[0].governs = (False, False), True
     current = 0
     for i in range(len(units)):
-        link = _opens(units, i)
+        link = Link.MAIN if _parts_sentences(units, i) else _opens(units, i)
+        if link is Link.MAIN:
+            opened.append(_Open(Link.MAIN, -1, []))
+            current = len(opened) - 1
+            continue
         if link is not None:
             opened.append(_Open(link, _parent_of(opened, current, link), [i]))
             current = len(opened) - 1
@@ -69,6 +74,13 @@ def _chunks(units: Sequence[Unit], infinitive: bool) -> list[_Open]:
             current = _place(units, i, opened, current)
         opened[current].members.append(i)
     return [chunk for chunk in opened if chunk.members]
+
+
+def _parts_sentences(units: Sequence[Unit], i: int) -> bool:
+    """Whether a semicolon stands between two sentences: a finite verb stands on either side."""
+    if units[i].text != ";":
+        return False
+    return all(any(u.form("pres", "past") for u in side) for side in (units[:i], units[i + 1 :]))
 
 
 def _parent_of(opened: Sequence[_Open], current: int, link: Link) -> int:
@@ -137,7 +149,8 @@ def _decides_again(units: Sequence[Unit], i: int) -> bool:
 
 
 def _after_break(units: Sequence[Unit], i: int) -> bool:
-    return i > 0 and (units[i - 1].lower in COORDINATORS or units[i - 1].is_comma)
+    """Whether a verb may begin here: behind a break, or behind its subject "se" ("aloitteen se lähetti")."""
+    return i > 0 and (units[i - 1].lower in COORDINATORS or units[i - 1].is_comma or units[i - 1].lower in _SUBJECTS)
 
 
 def _likely(unit: Unit, readings: Sequence[object]) -> bool:

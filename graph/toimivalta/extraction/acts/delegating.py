@@ -211,7 +211,7 @@ def _entrusted(clause: Clause, text: str, setting: Setting) -> tuple[Task, ...]:
     delegates = actors(clause.units[max(at - 1, 0) : at], ("gen",)) or actors(clause.units, ("all", "ill"))
     rest = [
         u for i, u in enumerate(clause.units)
-        if i not in {at, clause.at} and i not in clause.group and u.lower not in _MANNER
+        if i not in {at, clause.at} and not (i + 1 == clause.at and u.lower == "se") and i not in clause.group and u.lower not in _MANNER
         and not (u.mention is not None and _same(u.mention, delegates))
         and not (u.mention is not None and u.mention.case == "nom" and not clause.passive and i < clause.at)
     ]  # fmt: skip
@@ -281,11 +281,11 @@ def noun_tasks(units: Sequence[Unit], text: str) -> list[tuple[str, str, int, in
     return found
 
 
-_SIGNING = frozenset({"allekirjoittaa", "edustaa", "hakea", "toimittaa", "neuvotella", "esittää"})
+_SIGNING = frozenset({"allekirjoittaa", "kilpailuttaa", "edustaa", "hakea", "toimittaa", "neuvotella", "esittää"})
 
 
 def _is_power(unit: Unit) -> bool:
-    return unit.noun_tail(("valta", "oikeus", "toimivalta", "valtuus", "valtuutus"))
+    return unit.noun_tail(("valta", "oikeus", "toimivalta", "valtuus", "valtuutus", "lupa"))
 
 
 def bare_task(units: Sequence[Unit], text: str, clause: Clause) -> tuple[str, str, int, int]:

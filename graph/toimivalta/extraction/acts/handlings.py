@@ -55,7 +55,7 @@ def weighed(
     movers, plain = _with_resolutions(movers, plain, status)
     verdict = _final(verdicts, plain)
     riders = [verdict.text] if verdict.outcome is Outcome.AMENDED and "että" in verdict.text else []
-    amended = [_amended(act, [*amendments, *riders]) for act in proposals]
+    amended = [_without_deputy(_amended(act, [*amendments, *riders]), verdict.text) for act in proposals]
     renewed = [act for act in movers if act.rule == "mover.quoted" and _by_presenter(act)]
     if renewed and verdict.outcome in {Outcome.AMENDED, Outcome.ACCEPTED}:
         others = [act for act in movers if act not in renewed]
@@ -109,6 +109,21 @@ def _with_resolutions(movers: list[Act], plain: list[Act], status: str) -> tuple
             plain = [act for act in plain if act is not told]
             movers = [replace(a.having(status), kind="approve") if a in carried else a for a in movers]
     return movers, plain
+
+
+_NO_DEPUTY = re.compile(
+    r"\bersättare\w*\b[^.]*\binte\b|\bvara\w+ ei (?:nimetä|valita|nimetty|valittu)\b", re.IGNORECASE
+)
+_DEPUTY = re.compile(
+    r",?\s+(?:med\s[^,;]{3,80}\ssom ersättare|(?:ja|sekä) hän\w+ vara\w+\s[^,;]{3,80})$", re.IGNORECASE
+)
+
+
+def _without_deputy(act: Act, verdict: str) -> Act:
+    """Reads "dock så att någon ersättare inte utses": the point names its member, no deputy."""
+    if act.kind not in {"appoint", "elect"} or not _NO_DEPUTY.search(verdict):
+        return act
+    return replace(act, title=_DEPUTY.sub("", act.title))
 
 
 def _by_presenter(act: Act) -> bool:

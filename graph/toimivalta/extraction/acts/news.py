@@ -16,7 +16,7 @@ from toimivalta.extraction.acts.receiving import received
 from toimivalta.extraction.acts.titles import act_title, matter
 from toimivalta.extraction.acts.verbs import Surroundings, kind_of
 from toimivalta.extraction.acts.wording import NAMING, PRONOUNS
-from toimivalta.model import BlockRole, Body, Genre
+from toimivalta.model import Actor, BlockRole, Body, Genre
 
 __all__ = ["News"]
 
@@ -26,8 +26,13 @@ class News(Placing):
 
     def by_idiom(self, n: int, clause: Clause) -> Iterator[Act]:
         """Reads "Hanke sai valtuuston siunauksen" in news: the subject is the matter."""
-        told = idiom_of(clause) if self.setting.told and self.setting.role is BlockRole.TEXT else None
-        if told is None or self.in_quotes(clause) or (falls(clause) and self.relative(n, ())):
+        told = idiom_of(clause) if self.setting.role is BlockRole.TEXT else None
+        if (
+            told is None
+            or (not self.setting.told and not _by_named_body(told.by, clause))
+            or self.in_quotes(clause)
+            or (falls(clause) and self.relative(n, ()))
+        ):
             return
         if clause.mood is Mood.PRESENT and any(c.link is Link.CONDITION for c in self.clauses):
             return
@@ -83,3 +88,9 @@ class News(Placing):
 
     def _content(self, n: int) -> list[int]:
         return [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n and c.lemma]
+
+
+def _by_named_body(by: Actor | None, clause: Clause) -> bool:
+    """Whether an idiom of a page that reports no meeting names who decided; a base proposal that lost is no act."""
+    base = any(u.lower.startswith(("pohjaesity", "pohjaehdotu")) for u in clause.units)
+    return isinstance(by, Body) and not base

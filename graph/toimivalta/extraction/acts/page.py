@@ -12,9 +12,11 @@ from toimivalta.extraction.acts.adopted import adopted_rules
 from toimivalta.extraction.acts.agents import agent_acts, named_decisions, named_proposals
 from toimivalta.extraction.acts.blocks import BlockReading, read_block
 from toimivalta.extraction.acts.clauses import clauses_of
+from toimivalta.extraction.acts.earlier import dated_decisions
 from toimivalta.extraction.acts.groups import Group, attach
 from toimivalta.extraction.acts.handlings import weighed
 from toimivalta.extraction.acts.headings import heading_of, titled
+from toimivalta.extraction.acts.notified import notified_decisions
 from toimivalta.extraction.acts.officers import officer_decisions
 from toimivalta.extraction.acts.outcome import Outcome, is_formula
 from toimivalta.extraction.acts.points import struck_points
@@ -78,7 +80,8 @@ def page_acts(analysis: Analysis) -> PageActs:
     acts = _without_leads(analysis, _without_headlines(analysis, acts))
     listed = _listed_handlings(analysis)
     acts = [_dated_by_list(act, listed) for act in acts if not _hands_nothing(act)]
-    acts.extend([*register.acts, *adopted_rules(analysis), *officer_decisions(analysis)])
+    acts.extend([*register.acts, *adopted_rules(analysis), *notified_decisions(analysis)])
+    acts.extend(officer_decisions(analysis))
     tasks = [task for number in sorted(groups) for task in groups[number].tasks]
     offices = _offices(analysis)
     acts = [replace(act, tasks=_by_office(act.tasks, offices)) if act.tasks else act for act in acts]
@@ -161,10 +164,11 @@ def _dated_by_list(act: Act, listed: dict[str, tuple[DateValue, str]]) -> Act:
 
 def _hands_nothing(act: Act) -> bool:
     """An earlier act of delegating that names no delegate ("asia, joka on siirretty viranomaisen toimivaltaan")."""
-    nameless = act.kind == "delegate" and not act.tasks and not act.addressees
+    nameless = act.kind == "delegate" and not act.tasks and not act.addressees and act.rule not in _NAMED
     return nameless and (act.status == "reported" or _ONLY_POWER.fullmatch(act.title) is not None)
 
 
+_NAMED = frozenset({"earlier.named", "agent.participle"})  # a decision of delegating that is named by its day
 _ONLY_POWER = re.compile(r"(?:\w*(?:toimivalta|ratkaisuvalta|päätösvalta))(?: \([^)]*\))?", re.IGNORECASE)
 
 
@@ -229,6 +233,7 @@ def _sort(analysis: Analysis, group: Group, setting: Setting, reading: BlockRead
         group.earlier.extend(agent_acts(block.text, units, setting))
         named = named_decisions(block.text, clauses_of(units), setting)
         group.earlier.extend(act for act in named if act.title)
+        group.earlier.extend(dated_decisions(block.text, units, setting))
         if setting.role in {BlockRole.TEXT, BlockRole.BACKGROUND}:
             group.earlier.extend(named_proposals(block.text, units, setting))
     group.tasks.extend(reading.assigned)

@@ -234,7 +234,8 @@ class Sentence:
             return False
         words = [u.lower for u in base.units]
         met = any(one == "samassa" and other.startswith("kokouks") for one, other in pairwise(words))
-        return met or words[0] in {"tällöin", "tuolloin", "silloin"}
+        it = base.mood is Mood.PAST and "se" in words[: base.at]  # "Jaoston tehtävät se antoi hallitukselle"
+        return met or it or words[0] in {"tällöin", "tuolloin", "silloin"}
 
     def recalls_on(self, base: Clause, date: DateValue) -> bool:
         """Reads "Hallitus oli pannut esityksen pöydälle. Sulkemista esitettiin 3.6." as acts of one earlier body."""

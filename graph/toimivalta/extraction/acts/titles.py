@@ -100,10 +100,15 @@ def matter(
         unit for i, unit in enumerate(clause.units)
         if i != clause.at and i not in clause.group and unit not in skip and not (i == 0 and _opener(clause, unit))
         and not (actor is not None and unit.mention is actor) and unit.lower not in _ADVERBS | _WEEKDAYS
-        and not _by_whose_decision(clause.units, i)
+        and not _by_whose_decision(clause.units, i) and not _is_subject(clause, i)
         and not any(d.start <= unit.start - clause.start < d.end for d in days)
     ]  # fmt: skip
     return _trimmed(_without_section(kept) if days else kept)
+
+
+def _is_subject(clause: Clause, i: int) -> bool:
+    """Whether a unit is the pronoun that acts, before its verb: "aloitteen se lähetti"."""
+    return i + 1 == clause.at and not clause.passive and clause.units[i].lower in {"se", "hän"}
 
 
 def _by_whose_decision(units: Sequence[Unit], i: int) -> bool:

@@ -74,7 +74,8 @@ def _in_block(document: Document, index: int, line: Line, card: OwnName | None) 
 def _is_norm(document: Document, sighting: Sighting) -> bool:
     """Regulations speak of plans in general, but for those whose years they give and for themselves."""
     itself = sighting.kind == "administrative-rules" and sighting.place == "title"
-    return document.genre is Genre.RULES and sighting.period is None and not itself
+    by_law = sighting.kind == "service-level-decision"  # each county has the one (Act 613/2021, 6 §)
+    return document.genre is Genre.RULES and sighting.period is None and not itself and not by_law
 
 
 def _of_phrase(index: int, line: Line, phrase: Phrase) -> Sighting:

@@ -36,11 +36,12 @@ _NOT = frozenset({"inte", "icke", "ej"})
 #: acts of a body itself: such an infinitive is no part of what a delegate is to do
 _OWN_ACTS = frozenset({
     "föreslå", "befullmäktiga", "bemyndiga", "berättiga", "delegera", "anteckna", "konstatera", "begära", "ge",
-    "uppmana", "ålägga", "överföra", "framställa", "bordlägga", "återremittera", "återkalla", "avge",
+    "uppmana", "uppdra", "anmoda", "ålägga", "överföra", "framställa", "bordlägga", "återremittera", "återkalla",
+    "avge",
 })  # fmt: skip
 _HANDS_OVER = frozenset({
-    "befullmäktiga", "bemyndiga", "berättiga", "delegera", "ge", "uppmana", "ålägga", "överföra", "överlåta",
-    "föreslå", "tillsätta", "utse", "begära",
+    "befullmäktiga", "bemyndiga", "berättiga", "delegera", "ge", "uppmana", "uppdra", "anmoda", "ålägga", "överföra",
+    "överlåta", "föreslå", "tillsätta", "utse", "begära",
 })  # fmt: skip
 
 #: "fick i uppdrag att": the subject receives; "får" alone is a permission

@@ -37,6 +37,9 @@ _MANY = re.compile(
 _PROPOSES_LIST = re.compile(r"\batt [\w -]+ besluta[r]?(?: att)?\s*:?\s*\Z")
 _OPENS_LIST = re.compile(r"\s*(?:att)?\s*:?\s*\Z")
 
+#: what a member moves to do with the item as a whole: "att ärendet återremitteras"
+_PUTS_OFF = {"ärendet återremit": "return", "ärendet bordläg": "postpone"}
+
 
 class SwedishSentence:
     """Reads the sentence ``start``–``end`` of a block."""
@@ -183,8 +186,9 @@ class SwedishSentence:
     def _moved(self, clause: SwedishClause, mover: Actor) -> Act:
         title = self.text[clause.verb_end : clause.end]
         title = title.split(" att ", 1)[-1].strip(' .,;”"')
+        kind = next((kind for stem, kind in _PUTS_OFF.items() if stem in title.lower()), "decide")
         return Act(
-            "decide", self.setting.actor, "proposed", title, self.setting.block, clause.start, clause.end,
+            kind, self.setting.actor, "proposed", title, self.setting.block, clause.start, clause.end,
             rule="sv.mover", date=self.setting.date, at_meeting=True, section=self.setting.section,
             docket=self.setting.docket, proposed_by=mover, confidence=0.8,
         )  # fmt: skip

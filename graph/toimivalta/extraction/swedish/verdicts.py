@@ -32,7 +32,11 @@ _COUNTER = re.compile(
     r"\bi enlighet med [A-ZÅÄÖ][\wåäö-]+s (?:ändrings|mot)?förslag"
 )
 _OFFICE = re.compile(r"^(?:\W*)[A-ZÅÄÖ]\w*(?:direktören|chefen|styrelsen|nämnden|ordföranden|föredraganden)s\b")
-_LOST = re.compile(r"\b(?:förkastades|föll|förkastade|avslogs|inte)\b", re.IGNORECASE)
+_LOST = re.compile(
+    r"\b(?:förkastades|föll|förföll|förkastade|avslogs|inte|inget|ingen|utan understöd)\b", re.IGNORECASE
+)
+#: behind it stands how the decision differs from the proposal: "Enligt förslaget, dock så att … inte …"
+_BUT = re.compile(r",?\s+(?:dock|men|likväl|med den ändringen|med undantag)\b", re.IGNORECASE)
 _TELLING = frozenset({BlockRole.DECISION, BlockRole.HANDLING, BlockRole.TEXT})
 _RIGHT = re.compile(
     r"\b(?:övertagningsrätt\w*|rätt(?:en)? att (?:ta upp|överta) (?:ett )?(?:ärende|beslut)\w*)\b|"
@@ -44,12 +48,14 @@ _NOT = re.compile(r"\b(?:inte|icke|ej|avstår?|avstod)\b", re.IGNORECASE)
 
 def swedish_verdict(words: str, setting: Setting) -> Verdict | None:
     """The verdict that one sentence of a decision or debate gives; None for none."""
-    if setting.role not in _TELLING or not _ACCEPTS.search(words) or _LOST.search(words):
+    accepted = _BUT.split(words, maxsplit=1)[0]
+    if setting.role not in _TELLING or not _ACCEPTS.search(accepted) or _LOST.search(accepted):
         return None
     debated = setting.role is BlockRole.HANDLING
     if _COUNTER.search(words) and not _OFFICE.search(words):
         return Verdict(Outcome.COUNTER, words, debated)
-    return Verdict(Outcome.AMENDED if _AMENDED.search(words) else Outcome.ACCEPTED, words, debated)
+    amended = accepted != words or _AMENDED.search(words) is not None
+    return Verdict(Outcome.AMENDED if amended else Outcome.ACCEPTED, words, debated)
 
 
 def accepts_in_swedish(words: str) -> bool:
