@@ -191,3 +191,31 @@ def test_an_accepted_point_quotes_its_acceptance() -> None:
     found = extract_page(documents.parse("page", page)).statements
     (bought,) = [s for s in found if isinstance(s, DecisionStatement) and s.kind == "procure"]
     assert [e.quote for e in bought.evidence] == ["Aluehallitus päättää ostaa veneen.", "Hyväksyttiin yksimielisesti."]
+
+
+@pytest.mark.parametrize(
+    ("debate", "decided"),
+    [
+        ("Esittelijä lisäsi ehdotukseensa kohdan 2: ”Aluehallitus lakkauttaa varaston.”", True),
+        ("- ehdotukseen lisätään uusi kohta 2: ”Aluehallitus lakkauttaa varaston.”", True),
+        ("Onni Oiva ehdotti lisäystä: ”Aluehallitus lakkauttaa varaston.”", False),
+    ],
+)
+def test_a_point_that_the_presenter_adds(debate: str, decided: bool) -> None:
+    page = minutes("Aluehallitus päättää ostaa veneen.", "Aluehallitus hyväksyi muutetun ehdotuksen.")
+    acts = acts_of(f"{page}\nKokouskäsittely\n\n{debate}\n")
+    assert (("abolish", "decided") in {(act.kind, act.status) for act in acts}) is decided
+
+
+def test_what_is_noted_may_be_an_earlier_act() -> None:
+    decision = "Merkittiin tiedoksi, että pelastusjohtaja oli 10.1.2024 asettanut venetyöryhmän."
+    acts = acts_of(minutes("Aluehallitus merkitsee asian tiedoksi.", decision))
+    earlier = [(a.status, a.kind, name_of(a.by), a.date.iso if a.date else "") for a in acts if a.status == "reported"]
+    assert earlier == [("reported", "establish", "pelastusjohtaja", "2024-01-10")]
+
+
+def test_what_one_tells_to_have_done() -> None:
+    background = "Henkilöstöjohtaja ilmoitti siirtäneensä 1.2.2024 opiskelijavalintojen ratkaisuvallan aluepäällikölle."
+    page = minutes("Aluehallitus päättää ostaa veneen.", "Hyväksyttiin.", background)
+    found = [(status, name_of(task.delegate)) for status, task in tasks_of(page)]
+    assert found == [("reported", "aluepäällikkö")]

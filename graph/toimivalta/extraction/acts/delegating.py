@@ -298,7 +298,7 @@ def bare_task(units: Sequence[Unit], text: str, clause: Clause) -> tuple[str, st
 
 _LIMITS = re.compile(
     r"\s*,?\s*(?:\b(?:enintään|alle|yli|korkeintaan|vähintään|noin)\s+)?\b\d[\d .,]*(?:\s?miljoon\w+|\s?tuha\w+)?\s?"
-    r"(?:euro\w*|€|prosent\w+|%)(?:\s+(?:asti|saakka|arvosta))?|"
+    r"(?:euro\w*|€|prosent\w+|%)(?:\s+(?:asti|saakka|arvosta|(?:\w+n\s)?(?:rajoissa|puitteissa|sisällä)))?|"
     r"\s*,?\s*\b\d{1,2}\.\d{1,2}\.\d{4}\s+(?:mennessä|saakka|asti|lukien|alkaen)(?:\s+toistaiseksi)?",
     re.IGNORECASE,
 )

@@ -85,7 +85,8 @@ def _with_tasks(group: Group, act: Act, reading: BlockReading) -> Act:
 
 def _listed_title(act: Act, tasks: tuple[Task, ...]) -> str:
     """Title of an act that names but the receiver, as its points tell it."""
-    if any(task.rule != "list.handed" for task in tasks) or len(act.title.split()) > 2:
+    listed = " ja ".join(dict.fromkeys(task.matter for task in act.tasks))
+    if any(task.rule != "list.handed" for task in tasks) or (len(act.title.split()) > 2 and act.title != listed):
         return act.title
     return " ja ".join(dict.fromkeys(task.matter for task in tasks))
 

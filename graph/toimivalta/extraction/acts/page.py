@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.act import Act, Task, Unread
+from toimivalta.extraction.acts.added import added_points
 from toimivalta.extraction.acts.adopted import adopted_rules
 from toimivalta.extraction.acts.agents import agent_acts, named_decisions, named_proposals
 from toimivalta.extraction.acts.blocks import BlockReading, read_block
@@ -165,7 +166,8 @@ def _dated_by_list(act: Act, listed: dict[str, tuple[DateValue, str]]) -> Act:
 def _hands_nothing(act: Act) -> bool:
     """An earlier act of delegating that names no delegate ("asia, joka on siirretty viranomaisen toimivaltaan")."""
     nameless = act.kind == "delegate" and not act.tasks and not act.addressees and act.rule not in _NAMED
-    return nameless and (act.status == "reported" or _ONLY_POWER.fullmatch(act.title) is not None)
+    sent = act.rule in {"act.lähettää", "act.toimittaa", "act.siirtää"} and act.date is not None
+    return nameless and ((act.status == "reported" and not sent) or _ONLY_POWER.fullmatch(act.title) is not None)
 
 
 _NAMED = frozenset({"earlier.named", "agent.participle"})  # a decision of delegating that is named by its day
@@ -218,6 +220,8 @@ def _sort(analysis: Analysis, group: Group, setting: Setting, reading: BlockRead
         group.verdict_block = setting.block
     if setting.role in {BlockRole.HANDLING, BlockRole.DECISION, BlockRole.TEXT}:
         group.amendments.extend(_amendments(analysis, setting.block))
+    if setting.role is BlockRole.HANDLING:
+        group.proposals.extend(added_points(analysis, setting))
     place = group.proposals if setting.role is BlockRole.PROPOSAL else group.decisions
     for act in reading.acts:
         if act.rule.startswith("mover.") and analysis.document.genre is Genre.NOTICE:

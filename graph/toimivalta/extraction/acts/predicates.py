@@ -86,6 +86,9 @@ def _finite(units: Sequence[Unit]) -> list[_Found]:
             return _modal(units, at, Mood.PERMISSIVE)
         if reading.lemma in _NECESSIVES and _infinitives(units, at + 1, reading.lemma):
             return _modal(units, at, Mood.NECESSIVE)
+        owned = _owned_participle(units, at) if reading.lemma in _SAYS else []
+        if owned:
+            return owned
         plain = _plain(at, readings)
         denied = _negative(units[:at])
         if denied and unit.form("inf1") and not _after_break(units, denied[0].at, at):
@@ -102,6 +105,23 @@ def _and_not(units: Sequence[Unit], at: int) -> list[_Found]:
     if where is None:
         return []
     return [replace(one, at=one.at + where, group=frozenset({where})) for one in _negative(units[where:])]
+
+
+#: verbs with which one tells of one's own act: "ilmoitti siirtäneensä"
+_SAYS = frozenset({"ilmoittaa", "kertoa", "sanoa", "todeta", "selostaa"})
+
+
+def _owned_participle(units: Sequence[Unit], at: int) -> list[_Found]:
+    """Reads "ilmoitti siirtäneensä toimivallan" as "on siirtänyt toimivallan" of the one who says so."""
+    for i in range(at + 1, len(units)):
+        own = [
+            r
+            for r in units[i].form("part_past")
+            if r.possessive == "3" and units[i].lower.endswith(("neensa", "neensä"))
+        ]
+        if own:
+            return [_Found(i, own[0].lemma, Mood.PERFECT, False, group=frozenset({at}))]
+    return []
 
 
 def _slipped(units: Sequence[Unit], plain: _Found) -> list[_Found]:

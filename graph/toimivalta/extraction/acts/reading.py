@@ -190,9 +190,9 @@ class Reader(News):
         if clause.governor and base is not clause and base.passive:  # "aloite päätettiin siirtää …"
             kept = [*matter(self.text, base, None, anchor=self.setting.anchor), *kept]
         below = self.under(n) if children else []
-        taken.update(below)
+        taken.update(i for i in below if act.kind != "note" or not self._recalled(i))
         moved_words = act.kind == "reject" and any(u.noun_tail(("esitys", "ehdotus")) for u in kept[-1:])
-        told = self.relative(n, kept) if not children and (act.kind == "other" or moved_words) else ""
+        told = self.relative(n, kept) if not children and (act.kind in {"other", "establish"} or moved_words) else ""
         told += "".join(self.text[self.clauses[i].start : self.clauses[i].end] + " " for i in below)
         told += self._until(n, act.kind)
         if not told and not any(u.is_word for u in kept) and clause.lemma == "päättää":
@@ -246,6 +246,12 @@ class Reader(News):
             kind = task_type(self.clauses[n - 1].lemma, ())
             return replace(task, matter=self.before(n), type="preparation" if kind == "preparation" else task.type)
         return task
+
+    def _recalled(self, n: int) -> bool:
+        """Reads "merkittiin tiedoksi, että johtaja oli 10.9. asettanut ryhmän": what is noted is an act with its day."""
+        clause = self.clauses[n]
+        earlier = clause.mood in {Mood.PERFECT, Mood.PLUPERFECT} and clause.link is Link.THAT
+        return earlier and self.day(n, clause, self.base(n))[0] is not None
 
     def _until(self, n: int, kind: str) -> str:
         """Reads "kielsi toimeenpanon, kunnes asia on ratkaistu", "palautti valmisteluun, jotta yhtiötä kuullaan"."""
