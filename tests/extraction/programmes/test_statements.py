@@ -27,6 +27,7 @@ def _told(text: str) -> dict[str, str]:
         ("Noudatetaan valtuuston hyväksymän taloussuunnitelman mukaista linjaa.", "taloussuunnitelma", ""),
         ("Palveluja uudistetaan ohjelmalla, jonka nimi on Kotona kunnossa 2025–2029.", "Kotona kunnossa", "2025/2029"),
         ("Aluehallitus käsitteli Kotona kunnossa -ohjelman.", "Kotona kunnossa -ohjelma", ""),
+        ("Lautakunta linjasi, että Hyvä arki Pirkanmaalla -ohjelma alkaa.", "Hyvä arki Pirkanmaalla -ohjelma", ""),
         ("Aluehallitus käsitteli Toimiva Lappi 2031 -ohjelman.", "Toimiva Lappi 2031", ""),
         ("Aluehallitus hyväksyi vuoden 2031 talousarvioesityksen.", "talousarvio", "2031/2031"),
         ("Aluehallitus käsitteli palvelustrategialuonnoksen.", "palvelustrategia", ""),

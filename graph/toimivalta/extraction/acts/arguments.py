@@ -132,7 +132,8 @@ _BELONGS_TO_NOUN = re.compile(
     r"(?:tek|ant|hyväks|aset)\w{0,3}m(?!äll)[aäi](?!ss[aä]\w*n\b)\w*|vahvistam\w+|"
     r"alkav\w+|päättyv\w+|tehd\w+ päätö\w+|(?:\w+ )?kokou(?:kseen|ksiin|kselle)|pidettäv\w+|päivät\w+|voimaan|"
     r"mennessä|klo \d+ mennessä|päätö(?:ksiin|kseen|ksiä|sten|ksistä|stä|ksen)\b|"
-    r"(?:tehty|tehdyn|annettu|annetun|hyväksytyn|hyväksytty)\s(?:\w+\s)?(?:päätö|ohje|sään|lausun))",
+    r"(?:tehty|tehdyn|annettu|annetun|hyväksytyn|hyväksytty)\s(?:\w+\s)?(?:päätö|ohje|sään|lausun)|"
+    r"\w{3,}(?:ttuun|ttyyn|tusta|tystä|tuista|tyistä|ttuihin|ttyihin)\b)",
     re.IGNORECASE,
 )
 #: a month as goal: "vaali siirrettiin lokakuulle"

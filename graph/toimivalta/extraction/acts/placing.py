@@ -11,7 +11,7 @@ from toimivalta.extraction.acts.sentence import Sentence
 from toimivalta.extraction.acts.sources import others_words
 from toimivalta.extraction.acts.status import Telling, standing
 from toimivalta.extraction.acts.verbs import Frame
-from toimivalta.model import Actor, BlockRole, Body, DateValue, Genre, Mention, Office, Organisation, Person
+from toimivalta.model import Actor, BlockRole, Body, Company, DateValue, Genre, Mention, Office, Organisation, Person
 
 __all__ = ["Placing", "Told"]
 
@@ -32,6 +32,12 @@ class Told:
     frame: Frame | None = None
 
 
+_WISHING = frozenset({
+    "vaatia", "toivoa", "pyytää", "ehdottaa", "esittää", "edellyttää", "haluta", "kaivata", "vedota", "anoa", "katsoa",
+    "suositella", "suosittaa", "muistuttaa", "korostaa",
+})  # fmt: skip
+
+
 class Placing(Sentence):
     """A sentence that can tell what the acts of its clauses are worth and whose meeting they belong to."""
 
@@ -50,6 +56,7 @@ class Placing(Sentence):
             # what is done when it comes to that
             or (base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units))
             or others_words(base)
+            or self._wished_by_others(base)
             # what the rules say, not what is decided or to come
             or (status == "planned" and _BY_RULES.search(self.text[base.start : clause.end]) is not None)
             or self._is_norm(base, told.mention)
@@ -63,6 +70,14 @@ class Placing(Sentence):
         if base.link is Link.RELATIVE and date is None and self.only_possible(base):
             return ""  # "asia, joka on siirretty viranhaltijalle" of what may be taken up
         return status
+
+    def _wished_by_others(self, base: Clause) -> bool:
+        """Reads "Asukasyhdistys vaati, että lautakunta asettaa ryhmän" as what somebody outside the meeting wants."""
+        above = self.clauses[base.parent] if base.link is Link.THAT and base.parent >= 0 else None
+        if above is None or above.lemma not in _WISHING or above.passive:
+            return False
+        actor = self.agent(above)[1]
+        return self.foreign(above) if actor is None else isinstance(actor, Company)
 
     def _is_norm(self, base: Clause, mention: Mention | None) -> bool:
         """Reads "Hallintosäännön 58 §:n mukaan jaosto päättää palkoista" as a rule: it opens with what rules it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -19,6 +20,8 @@ __all__ = ["Sentence", "body_met", "rank"]
 
 
 PAST_MOODS = frozenset({Mood.PAST, Mood.PERFECT, Mood.PLUPERFECT})
+
+_AMOUNT = re.compile(r"(?:miljoonaa?|euroa|eurolla|eurosta|euroon|prosent\w+|€|%)$")
 
 
 @dataclass
@@ -86,7 +89,15 @@ class Sentence:
         if clause.governor and n and base is self.clauses[n - 1] and (base.passive or subject(base) is not None):
             units = [*(u for u in base.units[: base.at] if u.mention is None or u.mention.case != "nom"), *units]
         verb = clause.units[clause.at]
-        return Surroundings(units, clause.negated, bool(clause.governor), self.is_body(actor), verb)
+        return Surroundings(
+            units, clause.negated, bool(clause.governor), self.is_body(actor) or self._moves_money(base), verb
+        )
+
+    def _moves_money(self, base: Clause) -> bool:
+        """Reads "Perhetyöhön lisättiin 300 000 euroa" of a meeting's news: so much is decided, though nobody is named."""
+        news = self.setting.told and self.setting.role is BlockRole.TEXT and self.setting.actor is not None
+        told = base.passive and base.mood is Mood.PAST and base.link is Link.MAIN
+        return news and told and any(_AMOUNT.match(u.lower) for u in base.units)
 
     def is_body(self, actor: Actor | None) -> bool:
         """Whether the subject decides: a body, or the organisation by whose name a page tells its body's acts."""

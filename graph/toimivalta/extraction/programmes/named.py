@@ -25,6 +25,8 @@ _ENDS_IN_YEAR = re.compile(r"\w (?:19|20)\d\d\Z")
 _KINDS = {"ohjelm": "programme", "suunnitelm": "plan", "strategi": "strategy"}
 _LONGEST = 8
 _REACH = 5
+_IN_A_PLACE = frozenset({"ine", "ela", "ill", "ade", "abl", "all"})
+_NO_PART = frozenset({"että", "sekä", "jonka", "joka", "mukaan"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def _hyphenated(line: Line, index: int) -> Iterator[OwnName]:
         if not word[:1].isalnum():
             return
         if word[:1].isupper() and not line.word(first - 1)[:1].isupper():
+            first = _before_a_place(line, first, index)
             start = line.tokens[first].start
             said = line.text[start : token.start].strip()
             # a title that ends in a year is whole without the word for what it is
@@ -83,6 +86,18 @@ def _hyphenated(line: Line, index: int) -> Iterator[OwnName]:
             period, _, end = period_around(line.text, start, token.end)
             yield OwnName(start, max(end, token.end), name, head.kind, head.head, reading.case, period)
             return
+
+
+def _before_a_place(line: Line, first: int, index: int) -> int:
+    """Where a name begins that has a place in it: "Hyvä ikä Pirkanmaalla -ohjelma"."""
+    placed = any(r.pos == "proper" and r.case in _IN_A_PLACE for r in line.tokens[first].readings)
+    for before in range(first - 1, max(index - 1 - _REACH, -1), -1):
+        word = line.word(before)
+        if not placed or not word[:1].isalpha() or word.lower() in _NO_PART or is_clause(word):
+            return first
+        if word[:1].isupper():
+            return before
+    return first
 
 
 def _elliptical(line: Line, index: int, reading: Reading) -> Iterator[OwnName]:
