@@ -29,7 +29,10 @@ _PUBLISHES = (
     r"|published|tiistai|maanantai|keskiviikko|torstai|perjantai"
 )
 _READERS = r"(?:medialle|tiedotusvälineille|lehdistölle|toimituksille|till medierna)"
-_WEEKDAY = r"(?:(?:ma|ti|ke|to|pe|la|su|(?:maanan|tiis|tors|perjan|lauan|sunnun)tai(?:na)?|keskiviikko(?:na)?)\.?,?\s)?"
+_WEEKDAY = (
+    r"(?:(?:ma|ti|ke|to|pe|la|su|(?:maanan|tiis|tors|perjan|lauan|sunnun)tai(?:na)?"
+    r"|keskiviikko(?:na)?)\.?,?\s)?"
+)
 _KEYED = re.compile(
     rf"(?P<key>(?P<corrects>{_CORRECTS})|(?:{_PUBLISHES}))\b(?:\s{_READERS}\b)?[\s:,|]*{_WEEKDAY}"
     rf"(?P<day>{DATE}|\d{{1,2}}\.\d{{1,2}}\.?){_CLOCK}\s*(?P<colon>[:–-]\s*)?",

@@ -31,6 +31,10 @@ _RULES = re.compile(
     r"hallintosään|toimintasään|johtosään|konserniohj|delegointi(?:päätös|sääntö|ohje)|förvaltningsstadga|verksamhetsstadga|menettelyohj",
     re.I,
 )
+_RULES_TITLE = re.compile(
+    r"[^.:;§]{0,80}?(?:hallinto|toiminta|johto)sääntö(?:\s\d[\d.\s–-]*(?:alkaen|lukien)?)?|[^.:;§]{0,80}?förvaltningsstadga",
+    re.I,
+)
 _CHAPTER = re.compile(
     r"(?:\d{1,2}|[IVX]{1,5})\.?\s(?:luku|osa|kap(?:itel|itlet)?|avdelning)\b|(?:luku|kapitel|osa)\s(?:\d{1,2}|[IVX]{1,5})\b",
     re.I,
@@ -50,8 +54,8 @@ _PAST = re.compile(
 )
 _MET = re.compile(r"\b(?:kokousti|kokoontui|oli koolla|olivat koolla|sammanträdde)\b", re.IGNORECASE)
 _TO_COME = re.compile(
-    r"\bkoolla (?:ensi|tällä|tulevalla|ensi viikon|huomenna)|\b(?:kokoontuu|kokoontuvat|käsitellään|käsiteltäv\w+|käsittelee"
-    r"|ratkaistaan|valittavana|ehdotuksena on|esitetään, että|asialista|esityslista\w*|esittelijän ehdotus"
+    r"\bkoolla (?:ensi|tällä|tulevalla|ensi viikon|huomenna)|\b(?:kokoontuu|kokoontuvat|käsitellään|käsiteltäv\w+"
+    r"|käsittelee|ratkaistaan|valittavana|ehdotuksena on|esitetään, että|asialista|esityslista\w*|esittelijän ehdotus"
     r"|sammanträder|behandlas)\b",
     re.IGNORECASE,
 )
@@ -107,6 +111,8 @@ def genre_of(drafts: Sequence[Draft]) -> Genre:
     """The genre of a page."""
     kept = [draft for draft in drafts if not draft.noise and not draft.rule and draft.chrome is None]
     texts = tuple(draft.text for draft in kept)
+    if _prints_rules(texts):
+        return Genre.RULES
     record = _record(texts)
     if record is not None:
         return record
@@ -122,6 +128,19 @@ def genre_of(drafts: Sequence[Draft]) -> Genre:
     if any(_RELEASE.match(text) for text in texts[:6]):
         return Genre.PRESS_RELEASE
     return _prose(page)
+
+
+def _prints_rules(texts: Sequence[str]) -> bool:
+    """Whether a page prints regulations section by section: "HALLINTOSÄÄNTÖ", then "24 § Aluehallituksen toimivalta".
+
+    The council's name, day and § at the head say only who approved them; minutes have the sign before the number and
+    labels of proposal and decision.
+    """
+    if not any(_RULES_TITLE.fullmatch(text) for text in texts[:_HEADER]):
+        return False
+    items = [item for text in texts if (item := item_of(text)) is not None and item.title_at >= 0]
+    labels = {label_role(text) for text in texts if len(text) < 90}
+    return sum(not item.sign_first for item in items) >= 3 and not labels & {BlockRole.PROPOSAL, BlockRole.DECISION}
 
 
 def _record(texts: Sequence[str]) -> Genre | None:

@@ -46,7 +46,8 @@ _SUBSCRIBE = re.compile(r"tilaa tiedotteet|prenumerera", re.IGNORECASE)
 _CONTACTS = re.compile(r".{0,40}(?:yhteyshenkilö(?:t)?|yhteystiedot|kontaktperson(?:er)?)$", re.IGNORECASE)
 _INTRO_END = re.compile(
     rf"(?:[:,;]|\b(?:päättää|päättävät|päätti|päätän|ovat|toimivat|on|se|että|mm\.?|muassa|kuuluvat|kuuluu|seuraavat|seuraavasti|sekä|ja|beslutar|är|att|följande|jäseniksi"
-    rf"|esittää|esittävät|toimii|oli|olivat|\w*{BODY}))$",
+    rf"|esittää|esittävät|toimii|oli|olivat|\w*{BODY}"
+    r"|on (?:\w+ )?(?:oikeus|toimivalta|valta|valtuus|lupa|velvollisuus|tehtävänä)))$",
     re.IGNORECASE,
 )
 _PAGE_MEETING = re.compile(

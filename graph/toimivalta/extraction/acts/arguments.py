@@ -123,9 +123,10 @@ def _dates(text: str, start: int, end: int, anchor: DateValue | None) -> list[Da
 
 
 _BELONGS_TO_NOUN = re.compile(
-    r"^,?(?: \(?§? ?\d+(?: §)?\)?,?)? (?:pidet\w+|järjestet\w+|tekem(?!äll)\w+|antam\w+|hyväksym(?!äll)\w+|asettam\w+|vahvistam\w+|"
-    r"alkav\w+|päättyv\w+|tehd\w+ päätö\w+|(?:\w+ )?kokou(?:kseen|ksiin|kselle)|pidettäv\w+|päivät\w+|voimaan|"
-    r"mennessä|klo \d+ mennessä|päätö(?:ksiin|kseen|ksiä|sten|ksistä|stä|ksen)\b|"
+    r"^,?(?: \(?§? ?\d+(?: §)?\)?,?)? (?:pidet\w+|järjestet\w+|"
+    r"(?:tek|ant|aset)\w{0,3}m[aäi](?!ss[aä]\w*n\b|ll[aä][aä]n\b)\w*|hyväksym(?!äll|ässä)\w+|vahvistam\w+|"
+    r"alkav\w+|päättyv\w+|tehd\w+ päätö\w+|(?:\w+ )?kokou(?:kseen|ksiin|kselle)|pidettäv\w+|päivät\w+|"
+    r"voimaan|mennessä|klo \d+ mennessä|päätö(?:ksiin|kseen|ksiä|sten|ksistä|stä|ksen)\b|"
     r"(?:tehty|tehdyn|annettu|annetun|hyväksytyn|hyväksytty)\s(?:\w+\s)?(?:päätö|ohje|sään|lausun))",
     re.IGNORECASE,
 )
@@ -138,17 +139,25 @@ _OF_A_MEETING = re.compile(
 
 
 def act_date(text: str, start: int, end: int, anchor: DateValue | None, *, of_nouns: bool = False) -> DateValue | None:
-    """The day (or month) on which the act of a clause took place, where the clause tells it.
+    """The day (or month, or "vuonna 2023") on which the act of a clause took place, where the clause tells it.
 
     A day that belongs to a noun is none, unless ``of_nouns``: "aluehallituksen 13.2.2023 tekemä päätös".
     """
     points = [
         d for d in _dates(text, start, end, anchor)
         if d.role == "point" and d.until is None and (of_nouns or not of_a_noun(text, d))
-        and not _GOAL.search(text[d.start : d.end])
+        and not _GOAL.search(text[d.start : d.end]) and not _names_its_month(text, d)
     ]  # fmt: skip
-    exact = [d for d in points if d.value.precision == "day"] or [d for d in points if d.value.precision == "month"]
+    exact = [d for p in ("day", "month") for d in points if d.value.precision == p] or [
+        d for d in points if d.value.precision == "year" and text[: d.start].lower().endswith("vuonna ")
+    ]  # fmt: skip
     return exact[0].value if exact else None
+
+
+def _names_its_month(text: str, date: DateMention) -> bool:
+    """Reads "syyskuun talousraportti", "tammikuun tiedot": the month of the paper, not of the act."""
+    named = re.search(r"kuun(?: \d{4})?$", text[date.start : date.end]) is not None
+    return date.value.precision == "month" and named and not text[date.end :].lstrip().startswith("kokou")
 
 
 def of_a_noun(text: str, date: DateMention) -> bool:

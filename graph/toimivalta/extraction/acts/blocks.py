@@ -35,6 +35,8 @@ _SHORT_FORMS = frozenset({
 })  # fmt: skip
 #: what a member moves; that it was accepted is no decision of its own
 _MOTION_NOUNS = frozenset({"lisäys", "muutos", "muutosesitys", "lisäysesitys", "korjaus", "täydennys", "tarkennus"})
+#: a proposal told by its label: "Ehdotus: hylätään."
+_LABELLED = re.compile(r"^\W*(?:\w+n )?(?:päätös)?(?:ehdotus|esitys)\s?:", re.IGNORECASE)
 _NO_INTRODUCTION = Introduction()
 
 
@@ -64,7 +66,7 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
     unread: list[Unread] = []
     verdicts: list[Verdict] = []
     motion: Act | None = None  # whose quoted words go on
-    before = ""  # the sentence before
+    before = first = ""  # the sentence before, the block's first
     for n, sentence in enumerate(analysis.sentences[setting.block]):
         units = _without_label(units_of(sentence, analysis.mentions[setting.block]))
         if motion is not None:
@@ -101,11 +103,12 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
             if isinstance(one, Act):
                 if one.rule == "received.told" and acts and acts[-1].kind == "delegate" and _same_heirs(one, acts[-1]):
                     continue  # tells again what was handed over in the sentence before
-                one = completed(one, before) if setting.role is BlockRole.TEXT else one
+                one = completed(one, before, first) if setting.role is BlockRole.TEXT else one
+                one = one.having("proposed") if one.status == "planned" and _LABELLED.match(words) else one
                 acts.append(replace(_named(one, block.text[: sentence.start]), point=_point(block.marker)))
             else:
                 unread.append(one)
-        carried, before = _last_actor(units) or carried, words
+        carried, before, first = _last_actor(units) or carried, words, first or words
         moving = bool(acts) and acts[-1].rule.startswith("mover.")
         opened = _opened(block.text, sentence.start, sentence.end) if moving else -1
         if opened >= 0:

@@ -1,6 +1,7 @@
 """Acts that news tell of the matter, not of the body: "Hanke sai valtuuston siunauksen", "Korotus hävisi 28–31".
 
-Reads the idioms of lexicon/idioms.tsv in the past (who takes a seat in the present, too), with the body that the words name, else the one that meets; not
+Reads the idioms of lexicon/idioms.tsv in the past (who takes a seat in the present, too), with the body that the
+words name, else the one that meets; not
 "Hanke sai kiitosta" (no idiom), "Ehdotus saisi siunauksen" (no act), "Yhdistys sai hyväksynnän ministeriöltä" (another
 body, reported).
 """
@@ -24,9 +25,10 @@ _MOTIONS = (
 )  # fmt: skip
 _CHOICES = ("valinta", "vaali", "päätös", "asia", "käsittely", "ratkaisu", "päätöksenteko", "nimitys", "äänestys")
 _DECISIONS = ("päätös", "ratkaisu", "linjaus")
+_ROLES = ("jäsen", "varajäsen", "puheenjohtaja", "varapuheenjohtaja", "edustaja", "sihteeri", "johtaja")
 _BACKING = frozenset({"yksimielisen", "taakseen", "puolelleen", "valtuutettujen"})
 #: verbs that tell in the present, too, who takes a seat: "Hänen seuraajakseen nousee Maija Mattila"
-_TAKING_SEATS = frozenset({"nousta", "tulla"})
+_TAKING_SEATS = frozenset({"nousta", "tulla", "olla"})
 _SEATS = ("tilalle", "tilalleen", "sijaan", "seuraajakseen", "seuraajaksi", "paikalle", "paikalleen")
 
 
@@ -59,7 +61,7 @@ def idiom_of(clause: Clause) -> Told | None:
     if clause.mood not in {Mood.PAST, Mood.PRESENT} or clause.link is not Link.MAIN or clause.passive:
         return None
     for row in _idioms().get(clause.lemma, ()):
-        if clause.mood is Mood.PRESENT and not (row.who == "person" and clause.lemma in _TAKING_SEATS):
+        if clause.mood is Mood.PRESENT and not _tells_in_present(row, clause):
             continue
         own = row.found(clause.units)
         if own is None or not _SUBJECTS[row.who](clause):
@@ -74,8 +76,13 @@ def idiom_of(clause: Clause) -> Told | None:
     return None
 
 
+def _tells_in_present(row: Idiom, clause: Clause) -> bool:
+    """Whether an idiom tells in the present what was decided: who takes a seat, what goes out for comments."""
+    return row.kind == "request-comment" or (row.who == "person" and clause.lemma in _TAKING_SEATS)
+
+
 def _decider(units: Sequence[Unit], own: Sequence[Unit]) -> Mention | None:
-    """The body from which, in which or whose approval it was: "valtuustolta", "valtuustossa", "valtuuston siunauksen"."""
+    """The body from, in or by whose approval it was: "valtuustolta", "valtuustossa", "valtuuston siunauksen"."""
     for i, unit in enumerate(units):
         if unit.mention is None or not isinstance(unit.mention.things[0], Body):
             continue
@@ -112,6 +119,8 @@ def _is_person(clause: Clause) -> bool:
         return False
     if clause.lemma in {"saada", "voittaa", "valikoitua"} or any(u.lower.endswith("tuksi") for u in clause.units):
         return True
+    if clause.lemma == "olla":
+        return any(u.mention is None and "nom" in u.cases and u.noun_tail(_ROLES) for u in clause.units if u.is_word)
     return any(_is_seat(u) for u in clause.units)
 
 

@@ -21,6 +21,8 @@ _THAT_IT = re.compile(
     r"\b(?:esittää|esitti|ehdottaa|ehdotti|esitetään|esitettiin)\b.*\bettä(?:\s\w+)?\s*:?$", re.I | re.S
 )
 _SEPARATOR = re.compile(r"\s[–—-]\s|:\s|\s\|\s")
+#: between two powers with a limit each: "hankinnat 50 000 euroon asti, korvaukset 5 000 euroon asti"
+_BEHIND_LIMIT = re.compile(r"(?<=\basti),\s+(?=[a-zåäö])|(?<=\beuroa),\s+(?=[a-zåäö])|(?<=€),\s+(?=[a-zåäö])")
 _PREPARATION = re.compile(r"valmistel|laadi|laatim|luonno", re.IGNORECASE)
 _POWER = re.compile(r"valtaa?\b|vallan\b|toimival|ratkaisuval|päätösval|oikeu[st]", re.IGNORECASE)
 
@@ -125,17 +127,28 @@ def _tasks(
     block, intro = analysis.document.blocks[index], introduction.block
     text = block.text[start:end]
     ladder = ladder_matter(analysis, intro) if intro >= 0 and is_limit(text) else ""
-    kind = "power" if ladder else kind_of_list(introduction.text)
+    kind = "power" if ladder else kind_of_list(introduction.text or _heading_of(analysis, block))
     status = "proposed" if intro >= 0 and only_proposed(analysis, intro) else ""
-    parts = [ladder] if ladder else _matters(text, kind)
-    tasks = [
-        Task(
-            d, _without_limit(part) if kind == "power" else part, kind, index, 0, len(block.text), rule="list.pair",
-            status=status,
+    if ladder:
+        parts, spans = [ladder], [(start, end)]
+    else:
+        parts = _matters(text, kind)
+        spans = [(start + text.index(part), start + text.index(part) + len(part)) for part in parts]
+    return tuple(
+        limited(
+            Task(
+                d, _without_limit(part) if kind == "power" else part, kind, index, 0, len(block.text),
+                rule="list.pair", status=status,
+            ),
+            block.text, start=begin, end=stop,
         )
-        for d in delegates for part in parts
-    ]  # fmt: skip
-    return tuple(limited(t, block.text, start=start, end=end) for t in tasks)
+        for d in delegates for part, (begin, stop) in zip(parts, spans, strict=True)
+    )  # fmt: skip
+
+
+def _heading_of(analysis: Analysis, block: Block) -> str:
+    """The heading of a list that no sentence introduces: "Osaohjelmat ja valmisteluvastuut"."""
+    return analysis.document.blocks[block.heading].text if block.heading >= 0 else ""
 
 
 def kind_of_list(introduction: str) -> str:
@@ -147,10 +160,10 @@ def kind_of_list(introduction: str) -> str:
 
 def _matters(text: str, kind: str) -> list[str]:
     """Reads "Palvelutasopäätös (Pela), Valmiussuunnitelma 24" are two: each begins with a capital letter."""
+    if kind == "power":
+        return [part.strip() for part in _BEHIND_LIMIT.split(text.strip(" .,;"))]
     parts = [part.strip() for part in re.split(r",\s+(?=[A-ZÅÄÖ])", text.strip(" .,;"))]
-    if kind == "power" or any(not part for part in parts):
-        return [text.strip(" .,;")]
-    return parts
+    return parts if all(parts) else [text.strip(" .,;")]
 
 
 def _without_limit(text: str) -> str:

@@ -24,7 +24,7 @@ _MANNER = (
     r"täsmennettynä|(?:keskustelun|äänestyksen) jälkeen|äänin)"
 )
 _ACCEPTS = re.compile(
-    rf"\b(?:hyväksyttiin|hyväksyi|hyväksyivät|hyväksytään|hyväksyttyä|päätti(?: \w+)? hyväksyä)\b[^.:;]*?"
+    rf"\b(?:hyväksyttiin|hyväksyi|hyväksyivät|hyväksytään|hyväksyttyä|päätti(?: \S+){{0,8}} hyväksyä)\b[^:;]*?"
     rf"\b(?:{_PROPOSAL})\b|"
     rf"\b(?:{_PROPOSAL})\b[^.:;]*?\b(?:hyväksyttiin|tuli hyväksytyksi|hyväksyttiin yksimielisesti)\b|"
     r"\b(?:päätös|muutos|vasta|lisä|toimenpide|pohja)?(?:esityksen|ehdotuksen)\s+(?:mukaan|mukaisesti)\b|"
@@ -50,7 +50,7 @@ _BASE = re.compile(
     r"\w*(?:johtajan|hallituksen) (?:\w+n )?(?:päätös)?(?:ehdotu|esity))",
     re.I,
 )
-_VOTING = re.compile(r"\b(?:äänestys(?:esity|järjesty|ehdotu)\w*)", re.IGNORECASE)
+_VOTING = re.compile(r"\b(?:äänestys(?:esity|järjesty|ehdotu|tavaksi|menettely|tapa)\w*)|\bäänestävät\b", re.IGNORECASE)
 #: one of these stands in every sentence that gives a verdict: most sentences need no closer look
 _SPEAKS_OF_IT = re.compile(r"ehdotu|esity|hyväksyttiin|päätökseksi", re.IGNORECASE)
 

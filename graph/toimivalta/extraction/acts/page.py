@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.act import Act, Task, Unread
 from toimivalta.extraction.acts.added import added_points
+from toimivalta.extraction.acts.adopted import adopted_rules
 from toimivalta.extraction.acts.agents import agent_acts, named_decisions, named_proposals
 from toimivalta.extraction.acts.blocks import BlockReading, read_block
 from toimivalta.extraction.acts.clauses import clauses_of
@@ -18,6 +19,7 @@ from toimivalta.extraction.acts.headings import heading_of, titled
 from toimivalta.extraction.acts.officers import officer_decisions
 from toimivalta.extraction.acts.outcome import Outcome, is_formula
 from toimivalta.extraction.acts.points import struck_points
+from toimivalta.extraction.acts.registers import register_of
 from toimivalta.extraction.acts.repeats import each_once
 from toimivalta.extraction.acts.setting import Setting, setting_of
 from toimivalta.extraction.acts.tabled import TabledRow, tabled_rows
@@ -56,8 +58,11 @@ def page_acts(analysis: Analysis) -> PageActs:
     groups: dict[int, Group] = {}
     unread: list[tuple[int, Unread]] = []
     carried: Actor | None = None
+    register = register_of(analysis)
     tables = {} if analysis.document.genre is Genre.RULES else tabled_rows(analysis)
     for index, block in analysis.blocks():
+        if index in register.blocks:
+            continue
         if index in tables:
             _tabled(analysis, groups.setdefault(block.handling, Group()), index, tables[index])
             continue
@@ -74,11 +79,11 @@ def page_acts(analysis: Analysis) -> PageActs:
     acts = _without_leads(analysis, _without_headlines(analysis, acts))
     listed = _listed_handlings(analysis)
     acts = [_dated_by_list(act, listed) for act in acts if not _hands_nothing(act)]
-    acts.extend(officer_decisions(analysis))
+    acts.extend([*register.acts, *adopted_rules(analysis), *officer_decisions(analysis)])
     tasks = [task for number in sorted(groups) for task in groups[number].tasks]
     offices = _offices(analysis)
     acts = [replace(act, tasks=_by_office(act.tasks, offices)) if act.tasks else act for act in acts]
-    return PageActs(tuple(each_once(acts)), _by_office(tasks, offices), tuple(unread))
+    return PageActs(tuple(each_once(acts)), _by_office([*tasks, *register.tasks], offices), tuple(unread))
 
 
 def _offices(analysis: Analysis) -> dict[str, Office]:
@@ -157,8 +162,12 @@ def _dated_by_list(act: Act, listed: dict[str, tuple[DateValue, str]]) -> Act:
 
 def _hands_nothing(act: Act) -> bool:
     """An earlier act of delegating that names no delegate ("asia, joka on siirretty viranomaisen toimivaltaan")."""
-    told = act.rule in {"act.lähettää", "act.toimittaa", "act.siirtää"} and act.date is not None
-    return act.kind == "delegate" and act.status == "reported" and not act.tasks and not act.addressees and not told
+    nameless = act.kind == "delegate" and not act.tasks and not act.addressees
+    sent = act.rule in {"act.lähettää", "act.toimittaa", "act.siirtää"} and act.date is not None
+    return nameless and ((act.status == "reported" and not sent) or _ONLY_POWER.fullmatch(act.title) is not None)
+
+
+_ONLY_POWER = re.compile(r"(?:\w*(?:toimivalta|ratkaisuvalta|päätösvalta))(?: \([^)]*\))?", re.IGNORECASE)
 
 
 def _without_leads(analysis: Analysis, acts: Sequence[Act]) -> list[Act]:

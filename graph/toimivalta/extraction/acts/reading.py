@@ -9,50 +9,35 @@ from dataclasses import dataclass, replace
 from toimivalta.extraction.acts.act import Act, Task, Unread
 from toimivalta.extraction.acts.arguments import actors, recipients, subject
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
-from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks, resolved_tasks
+from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks
 from toimivalta.extraction.acts.delegating import limited, tasks_of
 from toimivalta.extraction.acts.duties import all_tasks_of, group_tasks
-from toimivalta.extraction.acts.idioms import idiom_of
 from toimivalta.extraction.acts.motions import fallen, falls, is_motion, quotes_a_decision
 from toimivalta.extraction.acts.movers import RESOLUTIONS, is_mover, moved
-from toimivalta.extraction.acts.receiving import received
-from toimivalta.extraction.acts.sentence import Sentence, rank
-from toimivalta.extraction.acts.sources import is_question, others_words
+from toimivalta.extraction.acts.news import News
+from toimivalta.extraction.acts.placing import Told
+from toimivalta.extraction.acts.sentence import rank
+from toimivalta.extraction.acts.sources import is_question
 from toimivalta.extraction.acts.splitting import parts_of
-from toimivalta.extraction.acts.status import Telling, standing
+from toimivalta.extraction.acts.tasks import task_type
 from toimivalta.extraction.acts.titles import act_title, matter
 from toimivalta.extraction.acts.undergoing import befalls, granting, hands_upward, idle
-from toimivalta.extraction.acts.unread import by_a_paper, why
+from toimivalta.extraction.acts.unread import why
 from toimivalta.extraction.acts.verbs import Frame, act_verbs, frame_of
 from toimivalta.extraction.acts.wording import NAMING, PRONOUNS, named_act, until, wording
-from toimivalta.model import Actor, BlockRole, Body, Company, DateValue, Genre, Mention, Office, Organisation, Person
+from toimivalta.model import Actor, BlockRole, Body, Company, Mention
 
 __all__ = ["Reader"]
 
 _RECIPIENT_CASES = {"request-comment": ("all", "ill", "abl"), "propose": ("all",), "note": ("all",), "return": ()}
-_SOMETIME = frozenset({"tarvittaessa", "aikanaan", "myöhemmin", "tulevaisuudessa", "vuosittain", "säännöllisesti"})
-_BY_RULES = re.compile(r"sään(?:nön|tö)\w*\b.*\bmukaan\b|\blain\b.*\bmukaan\b", re.IGNORECASE)
 _VOTING = re.compile(r"äänestys|äänestävät|kädennosto|nimenhuuto|\bJAA\b", re.IGNORECASE)
 _PUT_OFF = frozenset({"postpone", "return", "suspend"})
 _CONTENT_VERBS = frozenset({"päättää", "edellyttää"})  # what the että-clause tells is the act
 _TOLD = frozenset({Mood.PAST, Mood.PRESENT, Mood.PERFECT, Mood.PLUPERFECT})
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a clause tells of its act: the mention that names the actor, the actor, kind, status, day and §."""
-
-    mention: Mention | None
-    by: Actor | None
-    kind: str
-    status: str = ""
-    date: DateValue | None = None
-    section: str = ""
-    frame: Frame | None = None
-
-
 @dataclass
-class Reader(Sentence):
+class Reader(News):
     """Reads the clauses of one sentence in one setting."""
 
     mover: Actor | None = None  # who is quoted with a proposal of the form "X päättää …"
@@ -61,7 +46,7 @@ class Reader(Sentence):
         """The acts of the sentence, and the clauses with verbs of decision that tell none."""
         taken: set[int] = set()
         for n, clause in enumerate(() if is_question(self.clauses) else self.clauses):
-            told = [*self._by_idiom(n, clause), *self._handed(clause)] if n not in taken else []
+            told = [*self.by_idiom(n, clause), *self.handed(clause)] if n not in taken else []
             yield from told
             if told and not (falls(clause) and is_motion(self, clause)):
                 continue
@@ -78,40 +63,6 @@ class Reader(Sentence):
             if clause.lemma == "päättää" and self.has_points(n):
                 continue
             yield from self._read(n, clause, taken)
-
-    def _by_idiom(self, n: int, clause: Clause) -> Iterator[Act]:
-        """Reads "Hanke sai valtuuston siunauksen" in news: the subject is the matter."""
-        told = idiom_of(clause) if self.setting.told and self.setting.role is BlockRole.TEXT else None
-        if told is None or self.in_quotes(clause) or (falls(clause) and self.relative(n, ())):
-            return
-        if clause.mood is Mood.PRESENT and any(c.link is Link.CONDITION for c in self.clauses):
-            return
-        date, section = self.day(n, clause, clause)
-        passive = replace(clause, passive=True, mood=Mood.PAST)
-        status = self._status(passive, passive, _Told(None, told.by, told.kind), date)
-        if status:
-            act = self._placed(clause, _Told(None, told.by, told.kind, status, date, section))
-            kept = matter(self.text, clause, None, told.aside, self.setting.anchor)
-            title = act_title(self.text, kept, as_it_stands=told.kind in NAMING)
-            if title.lower() in PRONOUNS and n:
-                title = self.before(n)
-            content = self.relative(n, kept)
-            title = f"{title}: {content.strip(' ,')}" if content else title
-            tasks = self._resolved_upon(n, act) if told.kind == "approve" and content else ()
-            yield replace(act, title=title, rule=f"idiom.{clause.lemma}", tasks=tasks)
-
-    def _handed(self, clause: Clause) -> Iterator[Act]:
-        """Reads "Jaosto saa ratkaistavakseen vaatimukset" where a page tells a body's decisions."""
-        if not self.setting.told or self.setting.role is not BlockRole.TEXT or self.setting.actor is None:
-            return
-        found = received(self.text, clause, self.setting)
-        if found is None or self.in_quotes(clause):
-            return
-        tasks, by = found.tasks, found.by or self.setting.actor
-        act = self.act(clause, "delegate", by, self.setting.status if self.ours(by) else "reported")
-        title = " ja ".join(dict.fromkeys(task.matter for task in tasks))
-        given = tuple(dict.fromkeys(task.delegate for task in tasks))
-        yield replace(act, title=title, tasks=tasks, addressees=given, rule="received.told", confidence=0.75)
 
     def _read(self, n: int, clause: Clause, taken: set[int]) -> Iterator[Act | Unread]:
         base = self.base(n)
@@ -140,7 +91,7 @@ class Reader(Sentence):
         elif self.mover is not None and self.in_quotes(clause):
             yield from self._quoted(n, clause, kind, taken)
         else:
-            yield from self._told(n, clause, _Told(mention, actor, kind, frame=frame), taken)
+            yield from self._told(n, clause, Told(mention, actor, kind, frame=frame), taken)
 
     def _kind(self, clause: Clause, actor: Actor | None, frame: Frame | None) -> str:
         """Kind of the act that a clause tells; "" for none."""
@@ -156,7 +107,7 @@ class Reader(Sentence):
         )
         return named_act(clause) or kind if kind == "decide" and naming else kind
 
-    def _told(self, n: int, clause: Clause, told: _Told, taken: set[int]) -> Iterator[Act | Unread]:
+    def _told(self, n: int, clause: Clause, told: Told, taken: set[int]) -> Iterator[Act | Unread]:
         """The act of a clause, or why it tells none."""
         base = self.base(n)
         actor = told.by
@@ -165,52 +116,17 @@ class Reader(Sentence):
         before = self.previous
         if actor is None and date is None and before is not None and self.continues(base):
             actor, date, section = before.by, before.date, before.section
+        elif date is None and before is not None and self.same_meeting(base, actor):
+            date, section = before.date, before.section
         elif actor is None and date is not None and before is not None and self.recalls_on(base, date):
             actor = before.by
-        status = self._status(clause, base, replace(told, by=actor, kind=kind), date)
+        status = self.status_of(clause, base, replace(told, by=actor, kind=kind), date)
         kept = kind in {"decline-take-up", "reject", "other", "approve"}
         if not status or (clause.negated and not kept):
             yield Unread(clause.start, clause.end, why(base, self.clauses[base.parent] if base.parent >= 0 else None))
             return
         told = replace(told, by=actor, kind=kind, status=status, date=date, section=section)
         yield from self._made(n, clause, told, taken)
-
-    def _status(self, clause: Clause, base: Clause, told: _Told, date: DateValue | None) -> str:
-        """Status of the act that a clause tells; "" where it tells what may, should or is wont to happen."""
-        actor, kind = told.by, told.kind
-        status = standing(Telling(base.mood, base.link, base.passive, actor, date, kind, clause.lemma), self.setting)
-        person = isinstance(actor, Office | Person)
-        no_act = (
-            (
-                person and (kind in {"start", "other"} or _vague(clause, kind)) and not _by_decision(clause)
-            )  # what one does
-            or (kind == "note" and clause.lemma == "todeta" and not self.ours(actor))  # what another body finds
-            or (status == "reported" and person and not _official(clause, date))
-            or by_a_paper(base)
-            # what is done when it comes to that
-            or (base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units))
-            or others_words(base)
-            # what the rules say, not what is decided or to come
-            or (status == "planned" and _BY_RULES.search(self.text[base.start : clause.end]) is not None)
-            or self._is_norm(base, told.mention)
-        )
-        if no_act:
-            status = ""
-        if not status and date is not None and self.is_aim(base) and isinstance(actor, Body):
-            status = "planned"
-        if base.link is Link.RELATIVE and date is None and self.only_possible(base):
-            return ""  # "asia, joka on siirretty viranhaltijalle" of what may be taken up
-        return status
-
-    def _is_norm(self, base: Clause, mention: Mention | None) -> bool:
-        """Reads "Hallintosäännön 58 §:n mukaan jaosto päättää palkoista" as a rule: it opens with what rules it."""
-        if (
-            base.mood is not Mood.PRESENT
-            or mention is None
-            or self.setting.role not in {BlockRole.TEXT, BlockRole.BACKGROUND}
-        ):
-            return False
-        return base.lemma == "päättää" and _BY_RULES.search(self.text[base.start : mention.start]) is not None
 
     def _moved(self, n: int, clause: Clause, mover: Actor | None, taken: set[int]) -> Iterator[Act]:
         below = self.under(n)
@@ -247,11 +163,14 @@ class Reader(Sentence):
 
     def _quoted(self, n: int, clause: Clause, kind: str, taken: set[int]) -> Iterator[Act]:
         """A point of a proposal that is quoted whole."""
-        for act in self._made(n, clause, _Told(subject(clause), None, kind, "proposed"), taken):
+        for act in self._made(n, clause, Told(subject(clause), None, kind, "proposed"), taken):
             yield replace(act, proposed_by=self.mover, rule="mover.quoted")
 
-    def _made(self, n: int, clause: Clause, told: _Told, taken: set[int]) -> Iterator[Act]:
-        act = self._placed(clause, told)
+    def _made(self, n: int, clause: Clause, told: Told, taken: set[int]) -> Iterator[Act]:
+        act = self.placed(clause, told)
+        if told.kind == "propose" and self.lies_before(n, clause):
+            yield from self.lying(n, clause, act, taken)
+            return
         children = [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n]
         if clause.lemma in _CONTENT_VERBS and children and has_content(self.clauses, children):
             taken.update(self.under(n))
@@ -262,22 +181,8 @@ class Reader(Sentence):
             return
         yield from self._plain(n, clause, told, act, children, taken)
 
-    def _placed(self, clause: Clause, told: _Told) -> Act:
-        """The act with its actor, day and meeting: this meeting's, or an earlier or coming one's."""
-        actor, status, date = told.by, told.status, told.date
-        earlier = status == "reported" and (date is not None or not self.ours(actor))
-        ours = isinstance(actor, Organisation) and not earlier and self.setting.told
-        act = self.act(clause, told.kind, self.setting.actor if ours or actor is None else actor, status)
-        if earlier:
-            return replace(act, date=date, at_meeting=False, section=told.section, docket="")
-        if status == "planned":
-            notice = self.setting.document.genre is Genre.NOTICE
-            ours = self.ours(actor) and self.setting.date is not None and (notice or date is None)
-            return replace(act, date=self.setting.date if ours else date, at_meeting=ours)
-        return act
-
     def _plain(
-        self, n: int, clause: Clause, told_of: _Told, act: Act, children: list[int], taken: set[int]
+        self, n: int, clause: Clause, told_of: Told, act: Act, children: list[int], taken: set[int]
     ) -> Iterator[Act]:
         mention = told_of.mention
         kept = matter(self.text, clause, mention, idle(clause, told_of.frame), anchor=self.setting.anchor)
@@ -286,7 +191,9 @@ class Reader(Sentence):
             kept = [*matter(self.text, base, None, anchor=self.setting.anchor), *kept]
         below = self.under(n) if children else []
         taken.update(i for i in below if act.kind != "note" or not self._recalled(i))
-        told = self.relative(n, kept) if not children and act.kind in {"other", "establish"} else ""
+        moved_words = act.kind == "reject" and any(u.noun_tail(("esitys", "ehdotus")) for u in kept[-1:])
+        explained = act.kind in {"other", "establish"} or moved_words
+        told = self.relative(n, kept) if not children and explained else ""
         told += "".join(self.text[self.clauses[i].start : self.clauses[i].end] + " " for i in below)
         told += self._until(n, act.kind)
         if not told and not any(u.is_word for u in kept) and clause.lemma == "päättää":
@@ -317,7 +224,7 @@ class Reader(Sentence):
             tasks = self._set_up(n, clause, mention) if act.kind in {"establish", "appoint"} else ()
             if act.kind == "approve" and any(u.noun_tail(RESOLUTIONS) for u in clause.units):
                 named = f"{act.title}: {self.relative(n, ())}".strip(": ")
-                act = replace(act, tasks=self._resolved_upon(n, act), title=named)
+                act = replace(act, tasks=self.resolved_upon(n, act), title=named)
             for part in parts_of(self.text, kept, act):
                 yield replace(part, tasks=tasks) if tasks and part.kind != "approve" else part
 
@@ -326,13 +233,23 @@ class Reader(Sentence):
         tasks = tasks_of(clause, self.text, self.setting, mention)
         return tasks or group_tasks(self.clauses, n, self.text, self.setting)
 
-    def _resolved_upon(self, n: int, act: Act) -> tuple[Task, ...]:
-        """Tasks of a resolution (ponsi): "ponnen, jossa aluehallitusta kehotetaan selvittämään …"."""
-        behind = range(n + 1, len(self.clauses))
-        return resolved_tasks(self.text, self.clauses, behind, act, self.setting)
+    def _explained_task(self, n: int, clause: Clause, task: Task) -> Task:
+        """Reads "aloitteet, jotka annettiin jaoston valmisteltaviksi", "luonnoksen laati jaosto, jolle uskottiin työ".
+
+        A matter that only points back is what the clause before is about.
+        """
+        first = task.matter.lower().split(" ")[0]
+        if clause.link is not Link.RELATIVE or not n:
+            return task
+        if first in {"jotka", "joka", "jonka", "jota", "joita"} and len(task.matter.split()) == 1:
+            return replace(task, matter=self.explained(clause) or task.matter)
+        if task.matter.lower() in {"työ", "tehtävä", "asia", "valmistelu", "selvitys"} and self.before(n):
+            kind = task_type(self.clauses[n - 1].lemma, ())
+            return replace(task, matter=self.before(n), type="preparation" if kind == "preparation" else task.type)
+        return task
 
     def _recalled(self, n: int) -> bool:
-        """Reads "merkittiin tiedoksi, että johtaja oli 10.9. asettanut ryhmän": what is noted is an act with its day."""
+        """Reads "merkittiin tiedoksi, että johtaja oli 10.9. asettanut ryhmän": what is noted is an earlier act."""
         clause = self.clauses[n]
         earlier = clause.mood in {Mood.PERFECT, Mood.PLUPERFECT} and clause.link is Link.THAT
         return earlier and self.day(n, clause, self.base(n))[0] is not None
@@ -418,7 +335,8 @@ class Reader(Sentence):
             yield replace(one, kind=kind, rule="proposal.here", title=one.title if below else act.title)
 
     def _delegating(self, n: int, clause: Clause, mention: Mention | None, act: Act) -> Act:
-        tasks = self._limited(n, all_tasks_of(clause, self.text, self.setting, mention))
+        tasks = self._limited(n, all_tasks_of(self.with_object(n, clause), self.text, self.setting, mention))
+        tasks = tuple(self._explained_task(n, clause, task) for task in tasks)
         tasks = tuple(replace(task, matter=self._asked(n, task.matter)) for task in tasks)
         tasks = tuple(replace(task, matter=self._instructed(n, self._resolved(n, task.matter))) for task in tasks)
         given = tuple(dict.fromkeys(t.delegate for t in tasks))
@@ -429,23 +347,6 @@ class Reader(Sentence):
             title = " ja ".join(dict.fromkeys(t.matter for t in tasks))
             title = f"{title}, {until(act)}" if act.deadline else title
         return replace(act, tasks=tasks, addressees=given or act.addressees, title=title)
-
-
-def _official(clause: Clause, date: DateValue | None) -> bool:
-    """Whether an act of a person is an office-holder's decision: it has its day or is called one."""
-    return date is not None or any(u.lower.startswith("viranhaltijapäätö") for u in clause.units)
-
-
-def _by_decision(clause: Clause) -> bool:
-    """Reads "peruutti päätöksellään hyväksynnän": an office-holder's decision, whatever its verb."""
-    return any(
-        u.lower in {"päätöksellään", "viranhaltijapäätöksellään", "viranhaltijapäätöksellä"} for u in clause.units
-    )
-
-
-def _vague(clause: Clause, kind: str) -> bool:
-    """A verb that tells a decision of a body, but of a person only what he or she did."""
-    return kind == "decide" and clause.lemma not in {"päättää", "linjata", "kumota", "muuttaa", "myydä", "ostaa"}
 
 
 def _names(mention: Mention, actors: Sequence[Actor], case: str) -> bool:

@@ -16,7 +16,7 @@ from toimivalta.extraction.analysis import Analysis
 from toimivalta.language.wordlists import rows as lexicon_rows
 from toimivalta.model import Actor, Block, BlockKind, BlockRole
 
-__all__ = ["Cell", "Row", "Table", "cell_actors", "cell_text", "tables_of"]
+__all__ = ["Cell", "Row", "Table", "cell_actors", "cell_text", "meaning_of", "tables_of"]
 
 _READ = frozenset({
     BlockRole.TEXT, BlockRole.PROPOSAL, BlockRole.HANDLING, BlockRole.DECISION, BlockRole.BACKGROUND, BlockRole.HEADING,
@@ -120,7 +120,7 @@ def _lined_table(analysis: Analysis, first: int) -> Table | None:
     blocks = analysis.document.blocks
     width = 0
     while width < _MOST_COLUMNS and first + width < len(blocks) and _may_head(blocks[first + width]):
-        if not _meaning(blocks[first + width].text)[0]:
+        if not meaning_of(blocks[first + width].text)[0]:
             break
         width += 1
     if width < 2:
@@ -162,11 +162,11 @@ def _row(row: Sequence[Cell], columns: Mapping[str, int]) -> Row:
 
 
 def _head(analysis: Analysis, row: Sequence[Cell]) -> _Head:
-    told = [_meaning(cell_text(analysis, cell)) for cell in row]
+    told = [meaning_of(cell_text(analysis, cell)) for cell in row]
     return _Head(tuple(meaning for meaning, _ in told), {meaning: kind for meaning, kind in reversed(told) if kind})
 
 
-def _meaning(head: str) -> tuple[str, str]:
+def meaning_of(head: str) -> tuple[str, str]:
     """What a head means and which type it tells; nothing for words that head no such column."""
     words = re.findall(r"[\w-]+", head.lower())
     if not words or len(words) > 4 or len(head) > _LONGEST_HEAD:

@@ -18,7 +18,7 @@ _ADVERBS = frozenset({
     "seuraavasti", "että", "tiedoksi", "tiedokseen", "tehtäväksi", "muun", "muassa", "kokouksessaan", "samoin",
     "pöydälle", "ettei", "puolestaan", "kokouksessa", "aikaisemmin", "aiemmin",
     "siten", "päätöksellään", "kokouksissaan", "viimeksi", "lopulta", "vihdoin", "viimein", "jo", "nuijallaan",
-    "äänestyksittä", "keskustelutta", "taas", "mukisematta", "yksimielisenä",
+    "äänestyksittä", "keskustelutta", "taas", "jälleen", "silloin", "mukisematta", "yksimielisenä",
 })  # fmt: skip
 _GENERIC = frozenset(
     {"ryhmän", "ryhmä", "työryhmän", "työryhmä", "toimikunnan", "toimikunta", "toimielin", "toimielimen"}
@@ -37,7 +37,8 @@ _ABOUT = frozenset({
 })  # fmt: skip
 _ELATIVE_NOUNS = (
     "ehdotus", "selvitys", "lausunto", "esitys", "päätös", "sopimus", "vastine", "kannanotto", "ohje", "raportti",
-    "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje", "valta", "oikeus", "vastuu",
+    "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje", "valta", "oikeus",
+    "vastuu",
 )  # fmt: skip
 _FORMULA = re.compile(
     r"\s*\b(?:\w+(?:hallituksen|johtajan|jaoston|lautakunnan|esittelijän) )?(?:esityksen|ehdotuksen|päätösehdotuksen) "

@@ -173,7 +173,10 @@ def _with_body(around: Surroundings, values: tuple[str, ...]) -> bool:
 
 
 def _with_chosen(around: Surroundings, values: tuple[str, ...]) -> bool:
-    return any(_office(unit) and unit.mention is not None and unit.mention.case == "ill" for unit in around.units)
+    return any(
+        unit.lower in {"häneen", "heihin"} or (_office(unit) and unit.mention.case == "ill")  # type: ignore[union-attr]
+        for unit in around.units
+    )
 
 
 def _with_later(around: Surroundings, values: tuple[str, ...]) -> bool:

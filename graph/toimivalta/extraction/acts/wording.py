@@ -25,7 +25,8 @@ _NOMINALISED = frozenset({"decide", "other"})
 _ONWARD = ("ttavaksi", "ttäväksi", "ttaviksi", "ttäviksi")
 #: kinds that the act noun under "päättää" tells as surely as its verb would
 _BY_NOUN = frozenset({
-    "publish", "establish", "abolish", "start", "suspend", "procure", "reject", "release", "delegate", "postpone", "return",
+    "publish", "establish", "abolish", "start", "suspend", "procure", "reject", "release", "delegate",
+    "postpone", "return",
 })  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from toimivalta.dates import find_dates
-from toimivalta.extraction.analysis import Analysis
+from toimivalta.extraction.analysis import Analysis, Same
 from toimivalta.extraction.meetings.days import (
     NAMED_DAY,
     ON_WEEKDAY,
@@ -17,6 +17,7 @@ from toimivalta.extraction.meetings.days import (
     named_day,
     weekday_before,
 )
+from toimivalta.extraction.meetings.entries import entry_of
 from toimivalta.extraction.meetings.parts import meeting_of_part, meetings_of_parts
 from toimivalta.extraction.meetings.told import Told, told_in
 from toimivalta.model import BlockRole, Body, DateValue, Genre, Sentence
@@ -54,9 +55,9 @@ class PageMeeting:
 def meeting_of(analysis: Analysis, block_index: int) -> tuple[Body | None, DateValue | None, str]:
     """Body, day of its meeting and § that the block belongs to.
 
-    Blocks of minutes belong to their handling. Other pages report one meeting: the one that their first lines
-    tell ("Aluehallitus kokoontui 4.3.2025"), else title and dateline, else the body that acts most and the day of
-    publication.
+    Blocks of minutes belong to their handling, entries of a register to their own meeting. Other pages report one
+    meeting: the one that their first lines tell ("Aluehallitus kokoontui 4.3.2025"), else title and dateline, else the
+    body that acts most and the day of publication.
     """
     document = analysis.document
     handling = document.blocks[block_index].handling
@@ -69,9 +70,12 @@ def meeting_of(analysis: Analysis, block_index: int) -> tuple[Body | None, DateV
             return None, told.date, told.section  # an office-holder's own decision
         page = page_meeting(analysis)
         return body or page.body, told.date or (page.date if told.own else None), told.section
+    entry = entry_of(analysis, block_index)
+    if entry is not None:
+        return entry.body, entry.date, entry.section
     page = page_meeting(analysis)
     if page.body is not None and document.genre in _TELLING:
-        part = meeting_of_part(analysis, block_index, _parts(_Same(analysis)))
+        part = meeting_of_part(analysis, block_index, _parts(Same(analysis)))
         if part is not None and (part.body != page.body or (part.rule == "meeting.heading" and not page.told)):
             return part.body, part.date, ""
     return page.body, page.date, ""
@@ -81,37 +85,22 @@ def headed_meetings(analysis: Analysis) -> tuple[Told, ...]:
     """The meetings that the headings of a news page tell."""
     if analysis.document.genre not in _TELLING:
         return ()
-    return tuple(one for one in _parts(_Same(analysis)) if one.rule == "meeting.heading")
+    return tuple(one for one in _parts(Same(analysis)) if one.rule == "meeting.heading")
 
 
 def page_meeting(analysis: Analysis) -> PageMeeting:
     """The meeting that the page as a whole reports."""
-    return _cached(_Same(analysis))
-
-
-class _Same:
-    """An analysis as a key: equal to itself alone, so that its contents need not be hashed."""
-
-    __slots__ = ("analysis",)
-
-    def __init__(self, analysis: Analysis) -> None:
-        self.analysis = analysis
-
-    def __hash__(self) -> int:
-        return id(self.analysis)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.analysis is self.analysis
+    return _cached(Same(analysis))
 
 
 @lru_cache(maxsize=4)
-def _cached(key: _Same) -> PageMeeting:
-    return _page_meeting(key.analysis)
+def _cached(key: Same) -> PageMeeting:
+    return _page_meeting(key.of)
 
 
 @lru_cache(maxsize=4)
-def _parts(key: _Same) -> tuple[Told, ...]:
-    return meetings_of_parts(key.analysis)
+def _parts(key: Same) -> tuple[Told, ...]:
+    return meetings_of_parts(key.of)
 
 
 def _page_meeting(analysis: Analysis) -> PageMeeting:

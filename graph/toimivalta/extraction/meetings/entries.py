@@ -22,6 +22,7 @@ __all__ = ["Entry", "entries", "entry_of"]
 
 _LINES = frozenset({BlockRole.TEXT, BlockRole.HEADING, BlockRole.TITLE})
 _WITH_HANDLINGS = frozenset({Genre.MINUTES, Genre.AGENDA, Genre.DIGEST})
+_NEWS = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE})  # whose parts are read as news
 _LEAST = 2  # so many lines make a register
 _LONGEST = 160
 _LONGEST_TITLE = 120
@@ -70,7 +71,7 @@ def _cached(key: Same) -> tuple[Entry, ...]:
     lines = list(_register(analysis))
     if len(lines) >= _LEAST:
         return tuple(lines)
-    return tuple(_headed(analysis))
+    return () if analysis.document.genre in _NEWS else tuple(_headed(analysis))
 
 
 def _register(analysis: Analysis) -> Iterator[Entry]:

@@ -67,7 +67,7 @@ def meeting_of_part(analysis: Analysis, index: int, told: Sequence[Told]) -> Tol
 
 
 def _acted(analysis: Analysis, index: int, told: Sequence[Told]) -> Told | None:
-    """Reads "Näin linjasi valtuusto 28.8." in the part: an act on the day of a meeting that the page tells elsewhere."""
+    """Reads "Näin linjasi valtuusto 28.8." in the part: an act on the day of a meeting that the page tells."""
     blocks = analysis.document.blocks
     heading = blocks[index].heading
     if heading < 0 or blocks[heading].role is BlockRole.TITLE or not told:
