@@ -172,7 +172,8 @@ def test_a_page_head_within_a_list_is_noise() -> None:
         "Mallimaan hyvinvointialue Pöytäkirja 6/2030 1 ( 7)\nHenkilöstöjaosto 17.9.2030\n\n§ 40\nLisä\n"
         "Päätösehdotus:\n"
         "Jaosto\n1. ottaa lisän käyttöön,\n2. vahvistaa perusteet liitteen 2 mukai-\n"
-        "Mallimaan hyvinvointialue Pöytäkirja 6/2030 4 ( 7)\nHenkilöstöjaosto 17.9.2030\nsina ja\n3. lakkauttaa viran.\n"
+        "Mallimaan hyvinvointialue Pöytäkirja 6/2030 4 ( 7)\nHenkilöstöjaosto 17.9.2030\nsina ja\n"
+        "3. lakkauttaa viran.\n"
         "Päätös: Hyväksyttiin.\n\n§ 41\nToinen asia\nPäätösehdotus: Jaosto merkitsee asian tiedoksi.\n"
         "Päätös: Hyväksyttiin.\n"
     )

@@ -219,3 +219,8 @@ def test_what_one_tells_to_have_done() -> None:
     page = minutes("Aluehallitus päättää ostaa veneen.", "Hyväksyttiin.", background)
     found = [(status, name_of(task.delegate)) for status, task in tasks_of(page)]
     assert found == [("reported", "aluepäällikkö")]
+
+
+def test_what_a_plan_says_is_nobodys_proposal() -> None:
+    text = "Perhekeskusverkon kehittämissuunnitelmassa esitetään, että neuvolat siirrettäisiin torin laidalle."
+    assert acts_of(bulletin(text)) == []

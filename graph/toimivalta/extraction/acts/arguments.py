@@ -129,7 +129,7 @@ def _dates(text: str, start: int, end: int, anchor: DateValue | None) -> list[Da
 
 _BELONGS_TO_NOUN = re.compile(
     r"^,?(?: \(?§? ?\d+(?: §)?\)?,?)? (?:pidet\w+|järjestet\w+|"
-    r"(?:tek|ant|hyväks|aset)\w{0,3}m(?!äll)[aäi](?!ss[aä]\w*n\b)\w*|vahvistam\w+|"
+    r"(?:tek|ant|hyväks|aset)\w{0,3}m(?!äll)[aäi](?!ss[aä]\w*n\b|ll[aä][aä]n\b)\w*|vahvistam\w+|"
     r"alkav\w+|päättyv\w+|tehd\w+ päätö\w+|(?:\w+ )?kokou(?:kseen|ksiin|kselle)|pidettäv\w+|päivät\w+|voimaan|"
     r"mennessä|klo \d+ mennessä|päätö(?:ksiin|kseen|ksiä|sten|ksistä|stä|ksen)\b|"
     r"(?:tehty|tehdyn|annettu|annetun|hyväksytyn|hyväksytty)\s(?:\w+\s)?(?:päätö|ohje|sään|lausun)|"

@@ -248,7 +248,7 @@ class Reader(News):
         return task
 
     def _recalled(self, n: int) -> bool:
-        """Reads "merkittiin tiedoksi, että johtaja oli 10.9. asettanut ryhmän": what is noted is an act with its day."""
+        """Reads "merkittiin tiedoksi, että johtaja oli 10.9. asettanut ryhmän": what is noted is an earlier act."""
         clause = self.clauses[n]
         earlier = clause.mood in {Mood.PERFECT, Mood.PLUPERFECT} and clause.link is Link.THAT
         return earlier and self.day(n, clause, self.base(n))[0] is not None

@@ -22,7 +22,8 @@ _DOCUMENTS = (
 )  # fmt: skip
 #: papers that only say what their verb of saying tells: "Laissa säädetään", but "Talousarviossa varattiin" is an act
 _PAPERS = (
-    *_DOCUMENTS, "kirje", "vastine", "kertomus", "perustelu", "laki", "asetus", "sääntö", "ohje", "sopimus", "strategia",
+    *_DOCUMENTS, "kirje", "vastine", "kertomus", "perustelu", "laki", "asetus", "sääntö", "ohje", "sopimus",
+    "strategia",
     "ohjelma", "päätös", "pyyntö", "kysymys", "tiedote", "arvio", "arviointi", "suositus", "liite", "säännös", "pykälä",
     "momentti", "kohta", "viesti", "tarjous", "tutkimus", "asiakirja", "pöytäkirja", "talousarvio", "esityslista",
 )  # fmt: skip
@@ -43,10 +44,16 @@ def others_words(base: Clause) -> bool:
     units = base.units[: base.at]
     if base.passive and any(_is_document(u, "ine") for u in units):
         return True
-    if base.passive and base.lemma in _SAYING and any(_is_document(u, "ine", _PAPERS) for u in base.units):
+    says = base.passive and base.lemma in _SAYING
+    if says and any(_is_document(u, "ine", _PAPERS) or _is_programme(u, "ine") for u in base.units):
         return True
     supposed = (i for i, u in enumerate(units[:-1]) if _is_document(u, "gen", _SUPPOSED))
     return base.mood is Mood.PRESENT and any(units[i + 1].lower == "mukaan" for i in supposed)
+
+
+def _is_programme(unit: Unit, case: str) -> bool:
+    """Whether a programme or plan is named, whose content a verb of saying tells ("suunnitelmassa esitetään, että")."""
+    return unit.mention is not None and unit.mention.case == case and isinstance(unit.mention.things[0], Programme)
 
 
 def _is_document(unit: Unit, case: str, tails: Sequence[str] = _DOCUMENTS) -> bool:
