@@ -20,7 +20,7 @@ from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.verbs import Surroundings, kind_of
 from toimivalta.model import Actor, Body, Mention, Office, Person
 
-__all__ = ["content_acts", "has_content", "proposed_tasks"]
+__all__ = ["content_acts", "duties", "has_content", "proposed_tasks"]
 
 #: kinds that a content clause keeps; any other verb there is a decision of no closer kind
 _KEPT = frozenset({
@@ -120,6 +120,15 @@ def _handed(text: str, clause: Clause, end: int, act: Act, setting: Setting, tol
     title = " ja ".join(dict.fromkeys(task.matter for task in tasks))
     title = f"{title}: {told}" if len(title) < 60 else title
     return replace(act, kind="delegate", title=title, tasks=tuple(tasks), addressees=tuple(t.delegate for t in tasks))
+
+
+def duties(text: str, clauses: Sequence[Clause], below: Sequence[int], act: Act, setting: Setting) -> tuple[Task, ...]:
+    """What clauses under "ponsi, jonka mukaan" make others do: "… aluehallitus selvittää saatavuuden"."""
+    found: list[Task] = []
+    for i in below:
+        handed = _handed(text, clauses[i], _end(clauses, i), act, setting, "")
+        found.extend(handed.tasks if handed is not None else ())
+    return tuple(found)
 
 
 def _takes_a_role(clause: Clause) -> bool:

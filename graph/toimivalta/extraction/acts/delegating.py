@@ -27,10 +27,11 @@ _COMMANDS = frozenset({
     "valtuuttaa", "oikeuttaa", "velvoittaa", "kehottaa", "määrätä", "pyytää", "ohjeistaa", "evästää", "vastuuttaa",
     "sitouttaa", "patistaa",
 })  # fmt: skip
-_SETTING_UP = frozenset({"asettaa", "perustaa", "nimetä", "nimittää", "valita"})
+_SETTING_UP = frozenset({"asettaa", "perustaa", "nimetä", "nimittää", "valita", "koota", "muodostaa"})
 _POWER_NOUNS = ("oikeus", "toimivalta", "ratkaisuvalta", "päätösvalta", "valtuus", "valtuutus", "valta", "valtuudet",
                 "päätäntävalta", "hankintavalta", "hankintavaltuus", "toimivaltuus", "lupa", "tehtävä", "velvollisuus",
-                "vastuu", "valtakirja", "toimeksianto", "toimiohje", "suostumus", "mahdollisuus", "kehotus")  # fmt: skip
+                "vastuu", "valtakirja", "toimeksianto", "toimiohje", "suostumus", "mahdollisuus",
+                "kehotus")  # fmt: skip
 
 
 def tasks_of(clause: Clause, text: str, setting: Setting, actor: Mention | None) -> tuple[Task, ...]:
@@ -60,7 +61,7 @@ _TAKES_ILLATIVE = frozenset({
 
 
 def _is_participle(units: Sequence[Unit], i: int) -> bool:
-    """Whether the form agrees with a noun that ends the phrase: "lautakunnan valmistelemaan ryhmään" is what it prepared.
+    """Whether the form agrees with a noun that ends the phrase: "lautakunnan valmistelemaan ryhmään".
 
     Not so in "johtajan tekemään sopimukseen muutoksia", where an object follows, nor in "ryhtymään toimiin".
     """
@@ -289,6 +290,7 @@ def _is_power(unit: Unit) -> bool:
 
 
 def bare_task(units: Sequence[Unit], text: str, clause: Clause) -> tuple[str, str, int, int]:
+    """What is handed over without an infinitive that tells what to do: matter, type, and where it stands."""
     content = _content(units)
     moved = clause.lemma == "siirtää" and type_of_noun(content) != "preparation"
     power = clause.lemma == "delegoida" or moved or any(_is_power(u) for u in content if u.mention is None)

@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from toimivalta.extraction.acts.act import Act, Task, Unread
 from toimivalta.extraction.acts.arguments import recipients, subject
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
-from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks
+from toimivalta.extraction.acts.content import content_acts, duties, has_content, proposed_tasks
 from toimivalta.extraction.acts.delegating import limited, tasks_of
+from toimivalta.extraction.acts.duties import all_tasks_of, group_tasks
 from toimivalta.extraction.acts.motions import fallen, falls, is_motion, quotes_a_decision
 from toimivalta.extraction.acts.movers import is_mover, moved
-from toimivalta.extraction.acts.duties import all_tasks_of, group_tasks
 from toimivalta.extraction.acts.sentence import Sentence
 from toimivalta.extraction.acts.sources import is_question, others_words
 from toimivalta.extraction.acts.splitting import parts_of
@@ -83,6 +83,8 @@ class Reader(Sentence):
         elif isinstance(actor, Company) or (actor is None and self.foreign(base)):
             return
         kind = self._kind(clause, actor, frame)
+        if clause.lemma == "todeta" and any(self._declines(i) for i in self.under(n)):
+            return  # "totesi, ettei päätöksiin käytetä otto-oikeutta": the content is the act
         if kind in {"", "formal"}:
             if clause.lemma in {"merkitä", "todeta"}:
                 taken.update(self.under(n))  # what is noted is no act of its own
@@ -109,6 +111,10 @@ class Reader(Sentence):
         if not kind and clause.governor == "päättää" and clause.lemma not in {"päättää", "kuulla", "asettaa"}:
             return "decide"  # whatever a body decides to do
         return named_act(clause) or kind if kind == "decide" and clause.lemma == "päättää" else kind
+
+    def _declines(self, n: int) -> bool:
+        frame = frame_of(self.clauses[n].lemma, self.around(n, None))
+        return frame is not None and frame.kind == "decline-take-up"
 
     def _told(self, n: int, clause: Clause, told: _Told, taken: set[int]) -> Iterator[Act | Unread]:
         """The act of a clause, or why it tells none."""
@@ -201,6 +207,8 @@ class Reader(Sentence):
         below = self.under(n) if children else []
         taken.update(below)
         told = self.relative(n, kept) if not children and act.kind == "other" else ""
+        if clause.lemma == "tehdä" and act.kind in {"decide", "outline"}:
+            told = re.sub(r"^(?:jonka mukaan|jolla)\s+", "", self.relative(n, kept))
         told += "".join(self.text[self.clauses[i].start : self.clauses[i].end] + " " for i in below)
         if not told and not any(u.is_word for u in kept) and clause.lemma == "päättää":
             return
@@ -230,7 +238,7 @@ class Reader(Sentence):
             tasks = self._set_up(n, clause, mention) if act.kind in {"establish", "appoint"} else ()
             if act.kind == "approve" and any(u.noun_tail(("ponsi", "toivomus")) for u in clause.units):
                 act = replace(
-                    act, tasks=self._resolved_upon(n), title=f"{act.title}: {self.relative(n, ())}".strip(": ")
+                    act, tasks=self._resolved_upon(n, act), title=f"{act.title}: {self.relative(n, ())}".strip(": ")
                 )
             for part in parts_of(self.text, kept, act):
                 yield replace(part, tasks=tasks) if tasks and part.kind != "approve" else part
@@ -295,10 +303,11 @@ class Reader(Sentence):
         named = self.before(n)
         return f"{named}: {rest}" if named and rest else named or title
 
-    def _resolved_upon(self, n: int) -> tuple[Task, ...]:
+    def _resolved_upon(self, n: int, act: Act) -> tuple[Task, ...]:
         """Tasks of a resolution (ponsi): "ponnen, jossa aluehallitusta kehotetaan selvittämään …"."""
-        behind = [c for c in self.clauses[n + 1 :] if c.link in {Link.RELATIVE, Link.THAT}]
-        return tuple(t for clause in behind for t in tasks_of(clause, self.text, self.setting, None))
+        about = [i for i, c in enumerate(self.clauses) if i != n and c.link in {Link.RELATIVE, Link.THAT}]
+        asked = tuple(t for i in about for t in tasks_of(self.clauses[i], self.text, self.setting, None))
+        return asked or duties(self.text, self.clauses, about, act, self.setting)
 
     def _proposed(
         self, n: int, clause: Clause, act: Act, below: Sequence[int], addressed: tuple[Actor, ...]

@@ -44,10 +44,14 @@ def why(clause: Clause, above: Clause | None = None) -> str:
 
 
 def by_a_paper(clause: Clause) -> bool:
-    """Reads "Raportissa esitetään, että …": a passive verb of saying with a paper in the inessive."""
+    """Reads "Raportissa esitetään, että …": a passive verb of saying with a paper in the inessive.
+
+    Not "velvoitettiin pysymään talousarviossa", where the paper belongs to what is to be done.
+    """
     if not clause.passive or clause.lemma not in _SAYING or clause.mood not in _SAID:
         return False
-    return any(_is_paper(unit) for unit in clause.units)
+    told = any(r.verb == "inf3" and r.case == "ill" for unit in clause.units for r in unit.verbs)
+    return any(_is_paper(unit) for unit in (clause.units[: clause.at] if told else clause.units))
 
 
 def _is_paper(unit: Unit) -> bool:
