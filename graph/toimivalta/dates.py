@@ -70,8 +70,8 @@ _BEFORE = (
     ("deadline", re.compile(r"\b(?:viimeistään|senast|före|ennen)" + _SOFT, re.IGNORECASE)),
     ("until", re.compile(r"\b(?:fram till|till och med|t\.o\.m\.?|ända till)(?: och med)?" + _SOFT, re.IGNORECASE)),
     ("start", re.compile(r"\b(?:från och med|fr\.o\.m\.?|från|räknat från|med början)" + _SOFT, re.IGNORECASE)),
-    ("until", re.compile(r"\b(?:päättyy|päättyvät|päättyi|päättyen)" + _SOFT, re.IGNORECASE)),
-    ("start", re.compile(r"\b(?:alkaa|alkavat|alkoi|voimaan)" + _SOFT, re.IGNORECASE)),
+    ("until", re.compile(r"\b(?:päättyy|päättyvät|päättyi|päättyen|päättymään|lakkaamaan)" + _SOFT, re.IGNORECASE)),
+    ("start", re.compile(r"\b(?:alkaa|alkavat|alkoi|voimaan|alkamaan)" + _SOFT, re.IGNORECASE)),
     ("start", re.compile(r"(?<!\d )(?<!\d)\b(?:alkaen|lukien|lähtien)" + _SOFT, re.IGNORECASE)),
 )
 _OF_A_YEAR = re.compile(r"(?:vuoden|vuodelle|vuodeksi|\bårs|för år(?:et)?|tilikauden|toimintavuoden)\s$", re.IGNORECASE)

@@ -225,3 +225,11 @@ Ylintä valtaa käyttää aluevaltuusto. Siinä on 59 jäsentä.
 Aluehallitus valmistelee asiat. Sen toimikausi on kaksi vuotta.
 """
     assert parse("page", page).genre is Genre.ORGANISATION
+
+
+def test_a_release_to_the_media_is_dated() -> None:
+    document = parse(
+        "x", "Aluehallitus kokoontui\n\nTIEDOTE MEDIALLE 4.2.2030 klo 9.15\n\nAluehallitus kokoontui tänään."
+    )
+    assert document.published is not None
+    assert document.published.iso == "2030-02-04"

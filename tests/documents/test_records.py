@@ -382,6 +382,18 @@ def test_whole_minutes_as_a_pdf_sets_them() -> None:
     ]
 
 
+def test_the_head_of_each_page_of_regulations_is_noise() -> None:
+    page = parse(
+        "page",
+        "HALLINTOSÄÄNTÖ\n\nMuutettu aluevaltuustossa 24.11.2025 § 97, voimassa 1.1.2026\n\n"
+        "Kainuun hyvinvointialue | Hallintosääntö   11\n\n4 LUKU  Toimivalta\n\n16 § Aluevaltuusto\n\n"
+        "Aluevaltuusto päättää taloudesta.\n\nKainuun hyvinvointialue | Hallintosääntö   12\n\n17 § Aluehallitus\n\n"
+        "Aluehallitus päättää hankinnoista.\n\n5 LUKU  Viranhaltijat\n\n18 § Johtaja\n\nJohtaja päättää lomista.\n",
+    )
+    assert page.genre is Genre.RULES
+    assert {b.role.value for b in page.blocks if "| Hallintosääntö" in b.text} == {"navigation"}
+
+
 def test_a_section_astray_at_a_page_break_opens_no_item() -> None:
     astray = "§ 42\nLisäksi keskusteltiin tulevasta.\n\nPäätös  Aluevaltuusto hyväksyi"
     page = parse("page", WHOLE.replace("Päätös  Aluevaltuusto hyväksyi", astray))

@@ -19,6 +19,7 @@ Shift = tuple[int, int]
 _NAMED_ENTITY = r"&[A-Za-z][A-Za-z0-9]{1,20};"
 _SPACES = "\t\x0b\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _INVISIBLE = "\x00-\x08\x0e-\x1f\x7f\xad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+_TAB = "  "  # a tab parts cells: it stays wider than the space between words
 _ODD = re.compile(
     rf"(?P<line>\r\n?|[\x85\u2028\u2029])|(?P<entity>{_NAMED_ENTITY}|&#\d{{1,7}};|&#[xX][0-9A-Fa-f]{{1,6}};)"
     rf"|(?P<space>[{_SPACES}])|(?P<invisible>[{_INVISIBLE}]+)"
@@ -92,7 +93,7 @@ def _replacement(match: re.Match[str]) -> str:
     if match["line"]:
         return "\n"
     if match["space"]:
-        return " "
+        return _TAB if match["space"] == "\t" else " "
     if match["invisible"]:
         return ""
     read = html.unescape(match["entity"])

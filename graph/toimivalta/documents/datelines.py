@@ -25,13 +25,23 @@ _CORRECTS = (
 _PUBLISHES = (
     r"julkaistu|julkaisupäivä|julkaisuaika|tiedote julkaistu|uutinen julkaistu|julkaisuvapaa|publicerad"
     r"|publicerat|publiceringsdatum|tiedote|mediatiedote"
-    r"|lehdistötiedote|uutinen|pressmeddelande|meddelande|published|tiistai|maanantai|keskiviikko|torstai|perjantai"
+    r"|lehdistötiedote|(?:media|lehdistö)?tiedote (?:medialle|tiedotusvälineille)|uutinen|pressmeddelande|meddelande"
+    r"|published|tiistai|maanantai|keskiviikko|torstai|perjantai"
+)
+_READERS = r"(?:medialle|tiedotusvälineille|lehdistölle|toimituksille|till medierna)"
+_WEEKDAY = (
+    r"(?:(?:ma|ti|ke|to|pe|la|su|(?:maanan|tiis|tors|perjan|lauan|sunnun)tai(?:na)?"
+    r"|keskiviikko(?:na)?)\.?,?\s)?"
 )
 _KEYED = re.compile(
-    rf"(?P<key>(?P<corrects>{_CORRECTS})|(?:{_PUBLISHES}))\b[\s:,|]*(?P<day>{DATE}|\d{{1,2}}\.\d{{1,2}}\.?){_CLOCK}\s*(?P<colon>[:–-]\s*)?",
+    rf"(?P<key>(?P<corrects>{_CORRECTS})|(?:{_PUBLISHES}))\b(?:\s{_READERS}\b)?[\s:,|]*{_WEEKDAY}"
+    rf"(?P<day>{DATE}|\d{{1,2}}\.\d{{1,2}}\.?){_CLOCK}\s*(?P<colon>[:–-]\s*)?",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"(?P<day>{DATE}){_CLOCK}\s*(?:\|.{{0,120}})?", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"{_WEEKDAY}(?P<day>{DATE}){_CLOCK}\s*(?:\|.{{0,120}}|[,–-]?\s?(?:media|lehdistö)?(?:tiedote|uutinen))?",
+    re.IGNORECASE,
+)
 _CATEGORY = re.compile(
     rf"[^\d.:;!?]{{0,60}}(?:uutiset|tiedotteet|tiedote|uutinen|uutisia|ajankohtaista|blogi|nyheter|aktuellt|meddelande)\s?[-–|,]?\s?(?P<day>{DATE}){_CLOCK}",
     re.I,

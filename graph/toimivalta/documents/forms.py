@@ -49,7 +49,9 @@ _DATED_BODY = re.compile(
     rf"(?P<body>[^\d.:;!?§|]{{3,120}}?)[,|]?\s+(?P<date>{DATE})(?:,?\s*(?:klo|kl\.?|kello)\s?[\d.:–-]+)?\s*",
     re.IGNORECASE,
 )
-_GENITIVE = re.compile(r"(?:ksen|ston|nan|ön|än|ns)$")  # "Aluehallituksen kokous 7.10.2024" is the title of a news page
+_GENITIVE = re.compile(
+    r"(?:ksen|ston|nan|ön|än|ns|ss[aä])$"
+)  # "Aluehallituksen kokous 7.10.2024" is the title of a news page
 _ITEM = re.compile(r"(?:§\s?(?P<n1>\d{1,4})|(?P<n2>\d{1,4})\s?§)(?![:\d])(?P<gap>[\s.:–-]*)(?P<title>.*)", re.DOTALL)
 _OFFICER_ITEM = re.compile(rf"§\s?(?P<section>\d{{1,4}}/\d{{4}})\s+(?P<title>\S.*?),?\s+(?P<date>{DATE})\.?")
 _DOCKET = re.compile(
@@ -68,7 +70,7 @@ _PAGE = re.compile(
 )
 _PAGE_END = re.compile(r"\d{1,4}\s?\(\s?\d{1,4}\s?\)$")
 _PAGE_WORDS = re.compile(
-    r"hyvinvointialue|kaupunki\b|kunta\b|kuntayhtymä|yhtymä\b|pöytäkirja|esityslista|kooste\b|välfärdsområde|protokoll|föredragningslista|stad\b|liitto\b|\w"
+    r"hyvinvointialue|kaupunki\b|kunta\b|kuntayhtymä|yhtymä\b|pöytäkirja|esityslista|sääntö\b|kooste\b|välfärdsområde|protokoll|föredragningslista|stad\b|liitto\b|\w"
     + BODY
     + r"\b",
     re.IGNORECASE,

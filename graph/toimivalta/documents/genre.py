@@ -31,6 +31,10 @@ _RULES = re.compile(
     r"hallintosään|toimintasään|johtosään|konserniohj|delegointi(?:päätös|sääntö|ohje)|förvaltningsstadga|verksamhetsstadga|menettelyohj",
     re.I,
 )
+_RULES_TITLE = re.compile(
+    r"[^.:;§]{0,80}?(?:hallinto|toiminta|johto)sääntö(?:\s\d[\d.\s–-]*(?:alkaen|lukien)?)?|[^.:;§]{0,80}?förvaltningsstadga",
+    re.I,
+)
 _CHAPTER = re.compile(
     r"(?:\d{1,2}|[IVX]{1,5})\.?\s(?:luku|osa|kap(?:itel|itlet)?|avdelning)\b|(?:luku|kapitel|osa)\s(?:\d{1,2}|[IVX]{1,5})\b",
     re.I,
@@ -48,10 +52,16 @@ _PAST = re.compile(
     r"|valittiin|nimettiin|asetettiin|perustettiin|valtuutettiin|myönnettiin|palautettiin|puolsi|beslutade|godkände|godkändes|antecknade|antecknades|valde|utsåg|sammanträdde)\b",
     re.IGNORECASE,
 )
-_MET = re.compile(r"\b(?:kokousti|kokoontui|sammanträdde)\b", re.IGNORECASE)
+_MET = re.compile(r"\b(?:kokousti|kokoontui|oli koolla|olivat koolla|sammanträdde)\b", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\bkoolla (?:ensi|tällä|tulevalla|ensi viikon|huomenna)|\b(?:kokoontuu|kokoontuvat|käsitellään|käsiteltäv\w+"
+    r"|käsittelee|ratkaistaan|valittavana|ehdotuksena on|esitetään, että|asialista|esityslista\w*|esittelijän ehdotus"
+    r"|sammanträder|behandlas)\b",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(
     r"pidet(?:yn|yssä|ystä|yllä|tiin|täneessä)\b.{0,30}kokouks|pitämässään kokouks|kokouks\w+.{0,30}pidet"
-    r"|kokoontui\b|kokousti\b|päätöstiedote|päätöksiä\b|päätökset\b"
+    r"|kokoontui\b|kokousti\b|oli(?:vat)? koolla|kokouskooste|päätöstiedote|päätöksiä\b|päätökset\b"
     r"|kokouksen päätö|sammanträdde|sammanträde den|beslut vid",
     re.IGNORECASE,
 )
@@ -101,6 +111,8 @@ def genre_of(drafts: Sequence[Draft]) -> Genre:
     """The genre of a page."""
     kept = [draft for draft in drafts if not draft.noise and not draft.rule and draft.chrome is None]
     texts = tuple(draft.text for draft in kept)
+    if _prints_rules(texts):
+        return Genre.RULES
     record = _record(texts)
     if record is not None:
         return record
@@ -116,6 +128,19 @@ def genre_of(drafts: Sequence[Draft]) -> Genre:
     if any(_RELEASE.match(text) for text in texts[:6]):
         return Genre.PRESS_RELEASE
     return _prose(page)
+
+
+def _prints_rules(texts: Sequence[str]) -> bool:
+    """Whether a page prints regulations section by section: "HALLINTOSÄÄNTÖ", then "24 § Aluehallituksen toimivalta".
+
+    The council's name, day and § at the head say only who approved them; minutes have the sign before the number and
+    labels of proposal and decision.
+    """
+    if not any(_RULES_TITLE.fullmatch(text) for text in texts[:_HEADER]):
+        return False
+    items = [item for text in texts if (item := item_of(text)) is not None and item.title_at >= 0]
+    labels = {label_role(text) for text in texts if len(text) < 90}
+    return sum(not item.sign_first for item in items) >= 3 and not labels & {BlockRole.PROPOSAL, BlockRole.DECISION}
 
 
 def _record(texts: Sequence[str]) -> Genre | None:
@@ -152,7 +177,14 @@ def _is_notice(page: _Page) -> bool:
         return not _MET.search(page.lead)
     if not _COMING.search(page.lead) or (_ORGANISATION.search(_titles(page)) and len(_BUILT.findall(page.body)) >= 2):
         return False
-    return not _PAST.search(page.body) and not _MEETING.search(page.lead)
+    if _MEETING.search(page.lead):
+        return False
+    # a notice may recall what was decided before; what is to come is its subject
+    return not _PAST.search(page.body) or _mostly_to_come(page)
+
+
+def _mostly_to_come(page: _Page) -> bool:
+    return len(_TO_COME.findall(page.body)) > max(3, 2 * len(_PAST.findall(page.body)))
 
 
 def _prose(page: _Page) -> Genre:

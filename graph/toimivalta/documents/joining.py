@@ -9,6 +9,7 @@ from toimivalta.documents.drafts import Draft
 from toimivalta.documents.forms import closed, is_rule
 from toimivalta.documents.lines import Line
 from toimivalta.documents.markers import marker_of
+from toimivalta.documents.rows import is_row_like
 from toimivalta.documents.tables import chrome_role, label_role, split_label
 from toimivalta.documents.vocabulary import Vocabulary
 from toimivalta.model import BlockKind
@@ -59,7 +60,7 @@ def _draft(line: Line, is_noise: bool) -> Draft:
         draft.kind = BlockKind.TABLE_ROW
         return draft
     marker = marker_of(line.text)
-    if marker is not None:
+    if marker is not None and not line.text[marker.skip :].startswith("|"):  # a dash in an empty cell marks no item
         draft.kind = BlockKind.LIST_ITEM
         draft.marker, draft.marker_kind, draft.number = marker.text, marker.kind, marker.number
         draft.head = line.text[marker.skip :]
@@ -80,7 +81,11 @@ def _width(lines: Sequence[Line]) -> int:
 
 
 def _continues(draft: Draft, line: Line, *, over_noise: bool, width: int) -> bool:
-    if _ADDRESS.search(line.text[:200]) or _is_label(draft.tail):
+    if (
+        _ADDRESS.search(line.text[:200])
+        or _is_label(draft.tail)
+        or (is_row_like(line.text) and is_row_like(draft.tail))
+    ):
         return False
     lower = line.text[0].islower()
     if over_noise:

@@ -20,6 +20,7 @@ from toimivalta.documents.papers import page_head, paper_of
 from toimivalta.documents.prose import Prose
 from toimivalta.documents.records import Records
 from toimivalta.documents.repeats import mark_repeats
+from toimivalta.documents.rows import mark_rows
 from toimivalta.documents.tables import label_role
 from toimivalta.model import Block, BlockKind, DateValue, Genre, Handling
 
@@ -57,6 +58,7 @@ def _drafts(text: str) -> list[Draft]:
         if draft.kind is BlockKind.TABLE_ROW and _TABLE_RULE.fullmatch(draft.text[:2000]):
             draft.noise = True
     kept = [draft for draft in drafts if draft.text]
+    mark_rows(kept, text)
     list_bare_numbers(kept)
     return kept
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from toimivalta.documents.drafts import Draft
 from toimivalta.documents.forms import closed
+from toimivalta.documents.tables import label_role
 from toimivalta.model import BlockKind, BlockRole
 
 __all__ = ["nest"]
@@ -53,22 +54,35 @@ def _list_unmarked(drafts: Sequence[Draft]) -> None:
         if draft.role in _SKIPPED:
             continue
         if opened is not None and _is_unmarked_item(draft, opened):
-            draft.kind = BlockKind.LIST_ITEM
+            draft.kind, draft.role = BlockKind.LIST_ITEM, opened.role
             continue
         opened = draft if _OPENS.search(draft.text) and draft.role not in _HEADS else None
 
 
 def _is_unmarked_item(draft: Draft, opened: Draft) -> bool:
-    if draft.marker or draft.kind is not BlockKind.PARAGRAPH or draft.role is not opened.role:
+    if draft.marker:
+        return False
+    if draft.role is BlockRole.HEADING and draft.rank == 0 and not draft.gap and _is_pair(draft, opened):
+        return True  # the last of the pairs looks like the heading of what follows
+    if draft.kind is not BlockKind.PARAGRAPH or draft.role is not opened.role:
         return False
     if draft.text[:1].islower() or (draft.indent > opened.indent and not opened.marker.startswith("#")):
         return True
+    if _is_pair(draft, opened):
+        return True
     return _NAMES_FOLLOW.search(opened.text) is not None and _NAMED.fullmatch(draft.text) is not None
+
+
+def _is_pair(draft: Draft, opened: Draft) -> bool:
+    named = draft.text.partition(":")[0]
+    return opened.text.endswith(":") and _PAIR.match(draft.text) is not None and label_role(named) is None
 
 
 _NAMES_FOLLOW = re.compile(
     r"\b(?:jäse|edustaj|nime|valit|määrä|seuraav|kuuluvat|puheenjohtaj|ledam|medlem)\w*[^.]*:$", re.I
 )
+#: "Pelastusjohtaja: pelastustoimen maksut", one line for each under "… seuraavasti:"
+_PAIR = re.compile(r"[A-ZÅÄÖ][^.:;!?\d]{2,80}: [^\W\d]")
 #: a name, alone or with what a list of members adds: deputy, party, role
 _NAMED = re.compile(r"[A-ZÅÄÖ][\w'’-]+(?: [A-ZÅÄÖ][\w'’.-]+){1,3}(?:(?:,? \([^()]{2,80}\)|, | [–-] )[^.:;]{0,100})?")
 

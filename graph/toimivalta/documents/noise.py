@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from toimivalta.documents.forms import (
@@ -35,14 +36,16 @@ def noise_of(lines: Sequence[Line]) -> list[bool]:
     """For each line whether it is page noise. The page's own header, its first lines, is none."""
     names, end = _header_names(lines)
     own = _own_head(lines)
-    strong = [
-        at != own and (is_page_mark(line.text) or page_head(line.text) is not None) for at, line in enumerate(lines)
+    repeated = _repeated_heads(lines)
+    marks = [
+        is_page_mark(line.text) or page_head(line.text) is not None or _shape(line.text) in repeated for line in lines
     ]
+    strong = [mark and at != own for at, mark in enumerate(marks)]
     weak = [False] * len(lines)
     for at, line in enumerate(lines):
         if strong[at] or at < end or len(line.text) > _LONGEST:
             continue
-        if strong[at - 1] and _goes_with_head(line.text, names, lines[own + 1].text if own >= 0 else ""):
+        if at and strong[at - 1] and _goes_with_head(line.text, names, lines[own + 1].text if own >= 0 else ""):
             strong[at] = True
             continue
         parts = _parts(bare(line.text), names)
@@ -78,6 +81,16 @@ def _header_names(lines: Sequence[Line]) -> tuple[dict[str, bool], int]:
             continue
         end = at + 1
     return names, end
+
+
+def _repeated_heads(lines: Sequence[Line]) -> frozenset[str]:
+    """The shapes of lines that stand on several pages with another number: "Kainuun hyvinvointialue | Ohje 12"."""
+    numbered = Counter(
+        _shape(line.text)
+        for line in lines
+        if len(line.text) <= _LONGEST and line.text[-1:].isdigit() and organisation_in(line.text)
+    )
+    return frozenset(shape for shape, times in numbered.items() if times > 1)
 
 
 def _own_head(lines: Sequence[Line]) -> int:

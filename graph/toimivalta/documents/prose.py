@@ -13,6 +13,7 @@ from toimivalta.documents.forms import (
     closed,
     contact_like,
     day,
+    docket_of,
     is_breadcrumb,
     item_of,
     officer_item,
@@ -45,7 +46,8 @@ _SUBSCRIBE = re.compile(r"tilaa tiedotteet|prenumerera", re.IGNORECASE)
 _CONTACTS = re.compile(r".{0,40}(?:yhteyshenkilö(?:t)?|yhteystiedot|kontaktperson(?:er)?)$", re.IGNORECASE)
 _INTRO_END = re.compile(
     rf"(?:[:,;]|\b(?:päättää|päättävät|päätti|päätän|ovat|toimivat|on|se|että|mm\.?|muassa|kuuluvat|kuuluu|seuraavat|seuraavasti|sekä|ja|beslutar|är|att|följande|jäseniksi"
-    rf"|esittää|esittävät|toimii|oli|olivat|\w*{BODY}))$",
+    rf"|esittää|esittävät|toimii|oli|olivat|\w*{BODY}"
+    r"|on (?:\w+ )?(?:oikeus|toimivalta|valta|valtuus|lupa|velvollisuus|tehtävänä)))$",
     re.IGNORECASE,
 )
 _PAGE_MEETING = re.compile(
@@ -82,6 +84,7 @@ class Prose:
         self._weak = False  # the day of publication stands beside a body and may be that of the meeting
         self._section = BlockRole.TEXT
         self._seen_text = False
+        self._wants_title = False  # the last § stood on a line of its own
         self._shown = 0  # lines seen so far that are no noise
         self._at = 0
         self._itemised = genre is Genre.DIGEST or self._has_item_labels()
@@ -101,7 +104,8 @@ class Prose:
                 self._emit(draft, BlockRole.NAVIGATION)
                 continue
             self._shown += 1
-            self._read(draft)
+            if not self._read_title_of_item(draft):
+                self._read(draft)
         self._retitle()
 
     def _retitle(self) -> None:
@@ -227,11 +231,51 @@ class Prose:
         self.openings.append(
             Opening(body, date, item.section, title=title.text if title is not draft else "", header=span_of(draft))
         )
-        if title is not draft:
-            title.marker = draft.text[: item.title_at].strip(" :–-")
+        if title is draft:
+            return self._read_bare_item(draft)
+        title.marker = draft.text[: item.title_at].strip(" :–-")
         title.kind, title.rank = BlockKind.HEADING, draft.rank
         self._emit(title, BlockRole.TITLE)
         self._section = BlockRole.TEXT
+        return True
+
+    def _read_bare_item(self, draft: Draft) -> bool:
+        """A § on a line of its own: its title stands below it, or above it where its docket follows."""
+        above, below = (self.out[-1] if self.out else None), self._following()
+        self._emit(draft, BlockRole.HEADER)
+        self._section = BlockRole.TEXT
+        if above is not None and below is not None and docket_of(below.text) and self._may_title(above):
+            above.role, above.kind, above.handling = BlockRole.TITLE, BlockKind.HEADING, draft.handling
+            self.openings[-1].title = above.text
+        else:
+            self._wants_title = True
+        return True
+
+    def _may_title(self, draft: Draft) -> bool:
+        text = draft.text
+        titled = draft.role in {BlockRole.NAVIGATION, BlockRole.LABEL, BlockRole.TITLE}
+        return (
+            not (titled or draft.marker or closed(text) or docket_of(text) or label_role(text))
+            and len(text) <= _HEADING
+        )
+
+    def _read_title_of_item(self, draft: Draft) -> bool:
+        """The lines right below a bare §: its title and its docket."""
+        if self._genre is not Genre.DIGEST or not self.openings:
+            return False
+        docket = docket_of(draft.text)
+        if docket and not self.openings[-1].docket:
+            self.openings[-1].docket = docket
+            self._emit(draft, BlockRole.HEADER)
+            return True
+        if not self._wants_title:
+            return False
+        self._wants_title = False
+        if not self._may_title(draft) or split_labelled(draft) is not None:
+            return False
+        draft.kind = BlockKind.HEADING
+        self.openings[-1].title = draft.text
+        self._emit(draft, BlockRole.TITLE)
         return True
 
     def _read_officer_item(self, draft: Draft) -> bool:

@@ -68,6 +68,7 @@ class Records:
         self._proposed = False  # the current handling has had the label of a proposal and none of a decision
         self._body = ""
         self._candidate: Draft | None = None  # a heading before the §
+        self._headline: Draft | None = None  # the last line above the handlings that may name their matter
         self._sign_first = True  # the page writes "§ 5", not "5 §"
         self._heads = standing_heads(drafts)
         self._handlings = Handlings(self._heads)
@@ -83,6 +84,16 @@ class Records:
             self._at = at
             self._read(draft)
         self._drop_next_title()
+        self._take_headline()
+
+    def _take_headline(self) -> None:
+        """The line above the handlings that names the matter of them all ("Asunnon vuokraaminen" above the heads)."""
+        own = self.openings[self._handlings.own] if self._handlings.own >= 0 else None
+        line = self._headline
+        if own is None or own.title or line is None or line.role is not BlockRole.HEADER or len(line.text.split()) < 3:
+            return
+        own.title = line.text
+        line.role, line.kind, line.handling = BlockRole.TITLE, BlockKind.HEADING, self._handlings.own
 
     def _emit(self, draft: Draft, role: BlockRole) -> None:
         draft.role = role
@@ -311,7 +322,7 @@ class Records:
             and len(text) <= 300
             and not draft.marker
         ):
-            self._candidate = draft
+            self._candidate = self._headline = draft
         if role is not BlockRole.PRESENTER:
             self._fresh = False
         self._emit(draft, role)

@@ -71,7 +71,7 @@ def label_role(text: str) -> BlockRole | None:
 def split_label(text: str) -> tuple[int, int, BlockRole] | None:
     """A label with its content on one line ("Päätös: Hyväksyttiin."): end of the label, start of the content, role."""
     colon = text.find(":", 0, _LONGEST_LABEL)
-    if colon < 0:
+    if colon < 0 or _COUNTED.match(text):
         return None
     start = colon + 1
     while start < len(text) and text[start] in " *_":

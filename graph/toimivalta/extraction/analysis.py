@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from toimivalta.model import Block, Body, Document, Evidence, Mention, Organisation, Sentence, Span
 
-__all__ = ["Analysis", "evidence"]
+__all__ = ["Analysis", "Same", "evidence"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,24 @@ class Analysis:
     def mentions_in(self, block: int, start: int, end: int) -> tuple[Mention, ...]:
         """Mentions of a block that lie within ``start``–``end`` of its text."""
         return tuple(m for m in self.mentions[block] if start <= m.start and m.end <= end)
+
+
+class Same:
+    """An analysis as a key: equal to itself alone, so that its contents need not be hashed."""
+
+    __slots__ = ("of",)
+
+    def __init__(self, analysis: Analysis) -> None:
+        """Take the analysis that the key stands for."""
+        self.of = analysis
+
+    def __hash__(self) -> int:
+        """Its identity."""
+        return id(self.of)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether another key stands for the same analysis."""
+        return isinstance(other, Same) and other.of is self.of
 
 
 def evidence(document: Document, block: Block, start: int = 0, end: int | None = None) -> Evidence:

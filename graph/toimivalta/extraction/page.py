@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from toimivalta.extraction.acts import acts, page_acts
+from toimivalta.extraction.acts.sittings import sittings
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.bodies import bodies, body_mentions, handling_bodies, page_organisation
 from toimivalta.extraction.confidence import measured
@@ -57,9 +58,10 @@ def extract_page(document: Document) -> Extraction:
     document = with_short_blocks(document)
     analysis = analysis_of(document)
     page = page_acts(analysis)
+    held = list(meetings(analysis))
     statements: list[Statement] = [
-        *bodies(analysis), *meetings(analysis), *acts(analysis, page), *votes(analysis), *people(analysis),
-        *programmes(analysis),
+        *bodies(analysis), *held, *sittings(analysis, page.acts, held), *acts(analysis, page), *votes(analysis),
+        *people(analysis), *programmes(analysis),
     ]  # fmt: skip
     left = tuple(residue(analysis, page, statements))
     kept = tuple(measured(statement) for statement in without_twins(document, statements))

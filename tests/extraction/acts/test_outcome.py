@@ -14,6 +14,8 @@ from toimivalta.extraction.acts.outcome import Outcome, verdict_of
         "Lautakunta hyväksyi kaupunginjohtajan ehdotuksen keskustelun jälkeen.",
         "Hyväksyttiin.",
         "Päätettiin ehdotuksen mukaisesti.",
+        "Aluehallitus päätti äänestyksen jälkeen äänin 8–5 hyväksyä hyvinvointialuejohtajan ehdotuksen.",
+        "Lautakunta hyväksyi vt. pelastusjohtajan ehdotuksen.",
     ],
 )
 def test_acceptance(sentence: str) -> None:
@@ -48,6 +50,7 @@ def test_another_proposal_won(sentence: str) -> None:
     "sentence",
     [
         "Äänestysjärjestys hyväksyttiin.",
+        "Äänestystavaksi hyväksyttiin nimenhuuto siten, että vastaehdotusta kannattavat äänestävät EI.",
         "Aluehallitus ei hyväksynyt esitystä.",
         "Aluehallitus hyväksyi talousarvion.",
         "Ehdotus raukesi kannattamattomana.",

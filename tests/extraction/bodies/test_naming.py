@@ -37,6 +37,7 @@ from tests.extraction.bodies.made import names, read
         ),
         ("Valmistelusta vastaa tietohallinnon kehittämisen ohjausryhmä.", ("tietohallinnon kehittämisen ohjausryhmä",)),
         ("Asia tuli esille teknisessä lautakunnassa.", ("tekninen lautakunta",)),
+        ("Asian käsitteli palveluiden järjestämislautakunta.", ("palveluiden järjestämislautakunta",)),
         ("Valinnasta päätti väliaikainen valmistelutoimielin.", ("väliaikainen valmistelutoimielin",)),
         ("Työtä jatkaa muuttoa valmisteleva työryhmä.", ("muuttoa valmisteleva työryhmä",)),
         ("Asian käsitteli palvelut ja tilat -lautakunta.", None),

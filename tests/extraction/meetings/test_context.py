@@ -5,7 +5,7 @@ import pytest
 from tests.extraction.meetings.made import analysed
 from toimivalta.documents import parse
 from toimivalta.extraction.meetings import meeting_of, page_meeting
-from toimivalta.extraction.meetings.days import weekday_before, year_of
+from toimivalta.extraction.meetings.days import named_day, weekday_before, year_of
 from toimivalta.model import DateValue
 
 
@@ -29,7 +29,11 @@ from toimivalta.model import DateValue
         ("Päätökset\n\n18.12.2030\n\nAluehallitus teki 16.12.2030 (§ 12) päätöksen "
             "toimivallan siirtämisestä.", "aluehallitus", "2030-12-16", True),
         ("Päätökset\n\n18.6.2030\n\nAluevaltuusto hylkäsi maanantai-iltana "
-            "esityksen.", "aluevaltuusto", "2030-06-17", False),
+            "esityksen.", "aluevaltuusto", "2030-06-17", True),
+        ("Päätökset\n\n18.6.2030\n\nAluevaltuusto hylkäsi eilisessä kokouksessaan "
+            "esityksen.", "aluevaltuusto", "2030-06-17", True),
+        ("Päätökset\n\n18.6.2030\n\nAluevaltuusto päättää maanantaina esityksestä. Aluevaltuusto hyväksyi "
+            "ohjelman.", "aluevaltuusto", "2030-06-17", False),
         ("Päätökset\n\n18.6.2030\n\nAluehallitus hyväksyi 4.3.2030 "
             "ohjelman.", "aluehallitus", "2030-06-18", False),
         ("Päätökset\n\n18.6.2030\n\nAluehallitus kumosi lautakunnan 12.6.2030 tekemän "
@@ -64,6 +68,16 @@ def test_blocks_of_minutes_belong_to_their_handling() -> None:
     assert (first[1], first[2]) == (DateValue(2030, 9, 3), "12")
     assert second[0] is not None
     assert (second[0].name, second[1], second[2]) == ("aluehallitus", DateValue(2030, 9, 16), "190")
+
+
+def test_days_named_from_the_day_of_publication() -> None:
+    page = DateValue(2024, 4, 1)
+    assert named_day(page, "eilen") == DateValue(2024, 3, 31)
+    assert named_day(page, "eilisessä") == DateValue(2024, 3, 31)
+    assert named_day(page, "tänään") == page
+    assert named_day(page, "perjantaisessa") == DateValue(2024, 3, 29)
+    assert named_day(page, "huomenna") is None
+    assert named_day(DateValue(2024, 4), "eilen") is None
 
 
 def test_weekdays_before_a_day() -> None:

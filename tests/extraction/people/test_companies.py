@@ -20,6 +20,7 @@ from toimivalta.extraction.people.companies import company_names
         ("Pohjoisen Autoilijat osuuskunnalle", [("Pohjoisen Autoilijat osuuskunta", "all")]),
         ("urakoitsija Tmi Matti Meriläinen", [("Tmi Matti Meriläinen", "")]),
         ("Destelia Oy Krealia Oy", [("Destelia Oy", "nom"), ("Krealia Oy", "nom")]),
+        ("tilat vuokraa Porvoon sairaalatilat Oy", [("Porvoon sairaalatilat Oy", "nom")]),
         ("avtal med Veneverkstad Ab", [("Veneverkstad Ab", "nom")]),
     ],
 )
@@ -27,6 +28,8 @@ def test_reads_companies(text: str, found: list[tuple[str, str]]) -> None:
     assert [(company.name, company.case) for company in company_names(line(text))] == found
 
 
-@pytest.mark.parametrize("text", ["osakeyhtiö oy perustetaan", "Maija Lahtinen ja Matti Koski", "säätiön varat"])
+@pytest.mark.parametrize(
+    "text", ["osakeyhtiö oy perustetaan", "Maija Lahtinen ja Matti Koski", "vuokraa talot oy", "säätiön varat"]
+)
 def test_reads_none(text: str) -> None:
     assert company_names(line(text)) == ()

@@ -57,6 +57,7 @@ class Act:
     proposed_by: Actor | None = None
     confidence: float = 0.85
     taken_up_from: Actor | None = None
+    outcome: tuple[int, int, int] | None = None  # block, start and end of the words that made a proposal a decision
 
     def having(self, status: str) -> Act:
         """The same act with another status."""

@@ -123,11 +123,15 @@ def _dates(text: str, start: int, end: int, anchor: DateValue | None) -> list[Da
 
 
 _BELONGS_TO_NOUN = re.compile(
-    r"^,?(?: \(?§? ?\d+(?: §)?\)?,?)? (?:pidet\w+|järjestet\w+|tekem\w+|antam\w+|hyväksym\w+|asettam\w+|vahvistam\w+|"
-    r"alkav\w+|päättyv\w+|tehd\w+ päätö\w+|(?:\w+ )?kokou(?:kseen|ksiin|kselle)|pidettäv\w+|päivät\w+|voimaan|"
-    r"mennessä|klo \d+ mennessä)",
+    r"^,?(?: \(?§? ?\d+(?: §)?\)?,?)? (?:pidet\w+|järjestet\w+|"
+    r"(?:tek|ant|aset)\w{0,3}m[aäi](?!ss[aä]\w*n\b)\w*|hyväksym(?!äll|ässä)\w+|vahvistam\w+|"
+    r"alkav\w+|päättyv\w+|tehd\w+ päätö\w+|(?:\w+ )?kokou(?:kseen|ksiin|kselle)|pidettäv\w+|päivät\w+|"
+    r"voimaan|mennessä|klo \d+ mennessä|päätö(?:ksiin|kseen|ksiä|sten|ksistä|stä|ksen)\b|"
+    r"(?:tehty|tehdyn|annettu|annetun|hyväksytyn|hyväksytty)\s(?:\w+\s)?(?:päätö|ohje|sään|lausun))",
     re.IGNORECASE,
 )
+#: a month as goal: "vaali siirrettiin lokakuulle"
+_GOAL = re.compile(r"kuu(?:lle|hun)\b", re.IGNORECASE)
 _OF_A_MEETING = re.compile(
     r"(?:kokou(?:kseen|ksen|ksessa|ksesta|ksiin)|(?<!\w)(?:viranhaltija)?päätö(?:stä|kseen|ksestä|ksen|sten|ksiä)|\w*päätö(?:ksensä|stään|ksiään)|kirje\w*)\s(?:\w+na\s)?$",
     re.IGNORECASE,
@@ -135,16 +139,25 @@ _OF_A_MEETING = re.compile(
 
 
 def act_date(text: str, start: int, end: int, anchor: DateValue | None, *, of_nouns: bool = False) -> DateValue | None:
-    """The day (or month) on which the act of a clause took place, where the clause tells it.
+    """The day (or month, or "vuonna 2023") on which the act of a clause took place, where the clause tells it.
 
     A day that belongs to a noun is none, unless ``of_nouns``: "aluehallituksen 13.2.2023 tekemä päätös".
     """
     points = [
         d for d in _dates(text, start, end, anchor)
         if d.role == "point" and d.until is None and (of_nouns or not of_a_noun(text, d))
+        and not _GOAL.search(text[d.start : d.end]) and not _names_its_month(text, d)
     ]  # fmt: skip
-    exact = [d for d in points if d.value.precision == "day"] or [d for d in points if d.value.precision == "month"]
+    exact = [d for p in ("day", "month") for d in points if d.value.precision == p] or [
+        d for d in points if d.value.precision == "year" and text[: d.start].lower().endswith("vuonna ")
+    ]  # fmt: skip
     return exact[0].value if exact else None
+
+
+def _names_its_month(text: str, date: DateMention) -> bool:
+    """Reads "syyskuun talousraportti", "tammikuun tiedot": the month of the paper, not of the act."""
+    named = re.search(r"kuun(?: \d{4})?$", text[date.start : date.end]) is not None
+    return date.value.precision == "month" and named and not text[date.end :].lstrip().startswith("kokou")
 
 
 def of_a_noun(text: str, date: DateMention) -> bool:
@@ -208,4 +221,4 @@ def limit_text(text: str, dates: Sequence[DateMention]) -> str:
 def _limit_pattern() -> str:
     words = "|".join(_LIMIT_WORDS)
     until = r"\d[\d .,]*(?:miljoona\w* )?euro(?:on|n|a)(?: asti| saakka)?"
-    return rf"(?:{words}) [^,;.()]{{0,60}}?(?:euro\w*|€|prosent\w*|%)|{until}"
+    return rf"\b(?:{words}) [^,;.()]{{0,60}}?(?:euro\w*|€|prosent\w*|%)|{until}"

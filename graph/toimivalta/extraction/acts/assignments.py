@@ -22,7 +22,13 @@ from toimivalta.model import BlockRole, Body, Genre, Mention, Office
 __all__ = ["assigned_tasks"]
 
 _PREPARING = frozenset({"valmistella", "laatia", "selvittää"})
+#: what prepares when the doer stands behind: "Raportin kokoaa hallintojohtaja"
+_PREPARING_BEHIND = frozenset({"koota", "kirjoittaa", "muotoilla"})
 _CARRYING = frozenset({"allekirjoittaa"})
+_CARRIED = (
+    "toimeenpano", "täytäntöönpano", "toteutus", "toteuttaminen", "käytäntö", "käytännönjärjestely", "järjestely",
+    "sijoittaminen", "jalkautus", "käyttöönotto", "hakumenettely", "kilpailutus",
+)  # fmt: skip
 _PREPARATION = ("valmistelu", "laatiminen", "laadinta", "jatkovalmistelu")
 _OUTSIDE = frozenset({"ministry", "government"})
 _GROUPS = frozenset({"working-group", "steering-group", "task-committee"})  # bodies set up for a task
@@ -79,10 +85,27 @@ def _obliged(clause: Clause) -> list[Mention]:
 
 
 def _prepares(clause: Clause) -> bool:
-    if clause.lemma in _PREPARING or clause.lemma in _CARRYING:
+    if clause.lemma in _PREPARING or clause.lemma in _CARRYING or _carries_out(clause):
         return True
+    if clause.lemma in _PREPARING_BEHIND:
+        return _stands_behind(clause)
     case = {"vastata": "ela", "jatkaa": "par"}.get(clause.lemma, "")
     return bool(case) and any(_head(unit, case) for unit in clause.units)
+
+
+def _carries_out(clause: Clause) -> bool:
+    """Reads "Haun käytännöistä vastaa jaosto", "Toimeenpanoa johtaa muutosjohtaja" where the doer stands behind."""
+    case = {"vastata": "ela", "huolehtia": "ela", "johtaa": "par"}.get(clause.lemma, "")
+    carried = (
+        any(u.mention is None and case in u.cases and u.noun_tail(_CARRIED) for u in clause.units) if case else False
+    )
+    return carried and _stands_behind(clause)
+
+
+def _stands_behind(clause: Clause) -> bool:
+    """Whether the doer stands behind the verb and its object before: it is who, not what, that the clause tells."""
+    found = subjects(clause)
+    return bool(found) and found[0].start > clause.units[clause.at].start
 
 
 def _head(unit: Unit, case: str) -> bool:
@@ -103,10 +126,10 @@ def _tasks(text: str, clause: Clause, mentions: Sequence[Mention], setting: Sett
     kept = matter(text, clause, None, [u for u in clause.units if u.mention in mentions])
     if not kept:
         return
-    verb = clause.lemma if clause.lemma in _PREPARING | _CARRYING else ""
+    verb = clause.lemma if clause.lemma in _PREPARING | _PREPARING_BEHIND | _CARRYING else ""
     title = task_matter(text, kept, verb) if verb else act_title(text, kept)
     nobody = page or setting.actor is None
-    kind = "implementation" if verb in _CARRYING else "preparation"
+    kind = "implementation" if verb in _CARRYING or _carries_out(clause) else "preparation"
     for delegate in (thing for mention in mentions for thing in mention.things):
         if isinstance(delegate, Body | Office):
             task = Task(

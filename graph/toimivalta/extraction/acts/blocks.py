@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from toimivalta.extraction.acts.act import Act, Task, Unread
 from toimivalta.extraction.acts.arguments import ACTOR_TYPES, deadline, recipients, subject
 from toimivalta.extraction.acts.assignments import assigned_tasks
+from toimivalta.extraction.acts.backward import completed, thus, told_before, with_thus
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.clauses import clauses_of
 from toimivalta.extraction.acts.content import content_acts, proposed_tasks
@@ -16,6 +17,7 @@ from toimivalta.extraction.acts.handed import handed_points
 from toimivalta.extraction.acts.handlings import mover_named
 from toimivalta.extraction.acts.lists import Introduction, introduction_of, paired_tasks, responsible_line
 from toimivalta.extraction.acts.outcome import Outcome, Verdict, verdict_of
+from toimivalta.extraction.acts.pronouns import with_receivers
 from toimivalta.extraction.acts.reading import Reader
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.titles import act_title
@@ -33,6 +35,8 @@ _SHORT_FORMS = frozenset({
 })  # fmt: skip
 #: what a member moves; that it was accepted is no decision of its own
 _MOTION_NOUNS = frozenset({"lisäys", "muutos", "muutosesitys", "lisäysesitys", "korjaus", "täydennys", "tarkennus"})
+#: a proposal told by its label: "Ehdotus: hylätään."
+_LABELLED = re.compile(r"^\W*(?:\w+n )?(?:päätös)?(?:ehdotus|esitys)\s?:", re.IGNORECASE)
 _NO_INTRODUCTION = Introduction()
 
 
@@ -46,7 +50,8 @@ class BlockReading:
     verdicts: tuple[Verdict, ...] = ()
     unread: tuple[Unread, ...] = ()
     introduction: Introduction = _NO_INTRODUCTION
-    paired: tuple[Task, ...] = ()  # of a list item that pairs task and delegate
+    paired: tuple[Task, ...] = ()  # of a list item or row that pairs task and delegate
+    tabled: bool = False  # they are a row of a table
 
 
 def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = None) -> BlockReading:
@@ -61,13 +66,19 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
     unread: list[Unread] = []
     verdicts: list[Verdict] = []
     motion: Act | None = None  # whose quoted words go on
+    before = first = ""  # the sentence before, the block's first
     for n, sentence in enumerate(analysis.sentences[setting.block]):
         units = _without_label(units_of(sentence, analysis.mentions[setting.block]))
         if motion is not None:
             acts.extend(_moved_points(block.text, clauses_of(units), motion, setting))
             motion = None if _closes(block.text[sentence.start : sentence.end]) else motion
             continue
-        verdict = _verdict(block.text[sentence.start : sentence.end], setting)
+        verdict = _verdict(block.text, sentence.start, sentence.end, setting)
+        if acts and _carries_resolution(block.text[sentence.start : sentence.end], acts[-1]):
+            acts[-1] = replace(
+                acts[-1].having("decided" if setting.status == "proposed" else setting.status), kind="approve"
+            )
+            continue
         if verdict is not None and acts and _accepts_motion(verdict, acts[-1]):
             acts[-1] = acts[-1].having("decided" if setting.status == "proposed" else setting.status)
             continue
@@ -76,9 +87,13 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
             acts.extend(_after_colon(block.text, sentence.start, sentence.end, setting))
             acts.extend(_riders(block.text, clauses_of(units), verdict, setting))
         clauses = clauses_of(units, infinitive=introduction.infinitive and n == 0)
-        assigned.extend(assigned_tasks(block.text, clauses, setting))
+        assigned.extend(told_before(task, before) for task in assigned_tasks(block.text, clauses, setting))
         if introduction.infinitive and n == 0 and clauses and clauses[0].link is Link.THAT:
             acts.extend(replace(a, point=_point(block.marker)) for a in _that_points(block.text, clauses, setting))
+            continue
+        words = block.text[sentence.start : sentence.end]
+        if before and thus(words):
+            acts = _thus_decided(block.text, clauses, setting, carried, acts, before)
             continue
         points = list(_told_points(block.text, clauses_of(units), setting, introduction)) if n == 0 else []
         if points:
@@ -87,19 +102,46 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
         for one in _sentence(
             block.text, clauses, setting, (carried, introduction.actor), verdict, acts[-1] if acts else None
         ):
-            if isinstance(one, Act) and one.kind == "approve" and one.title.lower() in _MOTION_NOUNS:
+            if isinstance(one, Act) and _approves_motion(one, setting):
                 continue
             if isinstance(one, Act):
+                if one.rule == "received.told" and acts and acts[-1].kind == "delegate" and _same_heirs(one, acts[-1]):
+                    continue  # tells again what was handed over in the sentence before
+                one = completed(one, before, first) if setting.role is BlockRole.TEXT else one
+                one = one.having("proposed") if one.status == "planned" and _LABELLED.match(words) else one
                 acts.append(replace(_named(one, block.text[: sentence.start]), point=_point(block.marker)))
             else:
                 unread.append(one)
-        carried = _last_actor(units) or carried
+        carried, before, first = _last_actor(units) or carried, words, first or words
         moving = bool(acts) and acts[-1].rule.startswith("mover.")
         opened = _opened(block.text, sentence.start, sentence.end) if moving else -1
         if opened >= 0:
             motion = acts.pop()
             acts.extend(_moved_points(block.text, clauses_of([u for u in units if u.start > opened]), motion, setting))
     return BlockReading(setting.block, tuple(acts), tuple(assigned), tuple(verdicts), tuple(unread), introduction)
+
+
+def _same_heirs(one: Act, other: Act) -> bool:
+    return set(one.addressees) <= set(other.addressees)
+
+
+def _thus_decided(
+    text: str, clauses: Sequence[Clause], setting: Setting, carried: Actor | None, acts: list[Act], before: str
+) -> list[Act]:
+    """The acts so far, those of the sentence ``before`` as "Näin päätti valtuusto 28.8." tells whose they are."""
+    told = next((a for a in _sentence(text, clauses, setting, (carried, None), None, None) if isinstance(a, Act)), None)
+    start = text.find(before)
+    last = [act for act in acts if act.start >= start]
+    if last:
+        return [*(act for act in acts if act.start < start), *with_thus(last, told)]
+    return [*acts, replace(told, title=before.strip(" ."), start=start)] if told is not None else acts
+
+
+def _approves_motion(act: Act, setting: Setting) -> bool:
+    """Reads "Lisäys hyväksyttiin" and, in the debate, "Ne hyväksyttiin" as the outcome of a motion, no act."""
+    words = act.title.lower()
+    debated = setting.role is BlockRole.HANDLING and words.partition(" (")[0] in {"ne", "se"}
+    return act.kind == "approve" and (words in _MOTION_NOUNS or debated)
 
 
 def _as_a_whole(analysis: Analysis, setting: Setting, introduction: Introduction) -> BlockReading | None:
@@ -196,11 +238,12 @@ def _point(marker: str) -> str:
     return marker.strip(" .)-•–")
 
 
-def _verdict(text: str, setting: Setting) -> Verdict | None:
+def _verdict(text: str, start: int, end: int, setting: Setting) -> Verdict | None:
     if setting.role not in {BlockRole.DECISION, BlockRole.HANDLING, BlockRole.TEXT}:
         return None
-    verdict = verdict_of(text)
-    return None if verdict.outcome == "none" else replace(verdict, debated=setting.role is BlockRole.HANDLING)
+    verdict = verdict_of(text[start:end])
+    debated = setting.role is BlockRole.HANDLING
+    return None if verdict.outcome == "none" else replace(verdict, debated=debated, place=(setting.block, start, end))
 
 
 def _sentence(
@@ -211,7 +254,7 @@ def _sentence(
     verdict: Verdict | None,
     previous: Act | None,
 ) -> Iterator[Act | Unread]:
-    reader = Reader(text, clauses, setting, *carried, previous)
+    reader = Reader(text, with_receivers(clauses, carried[0]), setting, *carried, previous)
     for one in reader.acts():
         if verdict is not None and isinstance(one, Act) and _is_the_verdict(one, clauses):
             continue
@@ -229,6 +272,18 @@ def _accepts_motion(verdict: Verdict, before: Act) -> bool:
     if _MOTION_ACCEPTED.search(verdict.text):
         return True
     return _ACCEPTED_OF.search(verdict.text) is not None and mover_named(before, verdict.text)
+
+
+_RESOLUTION_CARRIED = re.compile(
+    r"^\W*(?:\w+n )?(?:toivomus)?(?:ponsi|ponnet|toivomus|lausuma)\b[^.]*?\b(?:hyväksyttiin|tuli hyväksytyksi)\b|"
+    r"\bhyväksyttiin\b[^.]*?\b(?:toivomus)?(?:ponsi|ponnet)\b",
+    re.IGNORECASE,
+)
+
+
+def _carries_resolution(words: str, before: Act) -> bool:
+    """Reads "N.N. esitti ponnen: ”…” Ponsi hyväksyttiin äänin 33–19.": what was moved is approved."""
+    return before.rule == "mover.resolution" and _RESOLUTION_CARRIED.search(words) is not None
 
 
 def _riders(text: str, clauses: Sequence[Clause], verdict: Verdict, setting: Setting) -> Iterator[Act]:
@@ -265,10 +320,14 @@ _MANNER_OF_FORMULA = re.compile(
 def _is_the_verdict(act: Act, clauses: Sequence[Clause]) -> bool:
     """Whether an act is the formula "hyväksyi ehdotuksen", no approval of its own."""
     words = act.title.lower()
+    if act.rule.startswith("idiom."):
+        return False
     if act.rule == "act.poistaa" and re.match(r"(?:kohdan|kohta)\b", words):
         return True  # its point stays a proposal
     if ":" in words and not re.sub(_MANNER_OF_FORMULA, "", words.split(":")[0]).strip(" ,"):
         return True  # what follows is the rider
+    if act.kind == "approve" and re.match(r"(?:ehdotuksen |esityksen )?(?:kohta|kohdat|kohdan)\b", words):
+        return True  # its points are lifted
     short = len(words.split()) <= 12
     proposal = any(word in words for word in ("ehdotu", "esity"))
     return act.kind in {"approve", "decide"} and short and (proposal or not words)
@@ -314,4 +373,7 @@ def _addressed(analysis: Analysis, introduction: Introduction) -> tuple[Actor, .
         for clause in clauses_of(units_of(sentence, analysis.mentions[block])):
             if clause.lemma in {"esittää", "ehdottaa"}:
                 found.extend(recipients(clause))
+    last = analysis.mentions[block][-1:]
+    if last and last[0].case == "nom" and not analysis.document.blocks[block].text[last[0].end :].strip(" :,"):
+        found.extend(t for t in last[0].things if isinstance(t, Body))  # "ehdottaa, että aluevaltuusto:"
     return tuple(found)

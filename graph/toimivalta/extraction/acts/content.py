@@ -20,7 +20,7 @@ from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.verbs import Surroundings, kind_of
 from toimivalta.model import Actor, Body, Mention, Office, Person
 
-__all__ = ["content_acts", "duties", "has_content", "proposed_tasks"]
+__all__ = ["content_acts", "has_content", "proposed_tasks", "resolved_tasks"]
 
 #: kinds that a content clause keeps; any other verb there is a decision of no closer kind
 _KEPT = frozenset({
@@ -68,7 +68,15 @@ def _end(clauses: Sequence[Clause], child: int) -> int:
 
 def _content_act(text: str, clause: Clause, end: int, act: Act, setting: Setting) -> Act:
     words = text[clause.start : end].strip(" .,;")
-    told = words.removeprefix("ja ").removeprefix("että ").removesuffix(" ja").removesuffix(" sekä").strip(" ,")
+    told = (
+        words.removeprefix("ja ")
+        .removeprefix("että ")
+        .removeprefix("jonka mukaan ")
+        .removeprefix("jossa ")
+        .removesuffix(" ja")
+        .removesuffix(" sekä")
+        .strip(" ,")
+    )
     handed = _handed(text, clause, end, act, setting, told)
     if handed is not None:
         return handed
@@ -122,15 +130,6 @@ def _handed(text: str, clause: Clause, end: int, act: Act, setting: Setting, tol
     return replace(act, kind="delegate", title=title, tasks=tuple(tasks), addressees=tuple(t.delegate for t in tasks))
 
 
-def duties(text: str, clauses: Sequence[Clause], below: Sequence[int], act: Act, setting: Setting) -> tuple[Task, ...]:
-    """What clauses under "ponsi, jonka mukaan" make others do: "… aluehallitus selvittää saatavuuden"."""
-    found: list[Task] = []
-    for i in below:
-        handed = _handed(text, clauses[i], _end(clauses, i), act, setting, "")
-        found.extend(handed.tasks if handed is not None else ())
-    return tuple(found)
-
-
 def _takes_a_role(clause: Clause) -> bool:
     """Reads "sihteerinä toimii N.N." under "päättää, että" as an appointment."""
     role = any("ess" in u.cases and u.mention is None for u in clause.units)
@@ -159,6 +158,20 @@ def _doers(clause: Clause, act: Act) -> tuple[list[Mention], list[Actor]]:
 
 def _same(one: Actor, other: Actor | None) -> bool:
     return isinstance(one, Body) and isinstance(other, Body) and one.name == other.name
+
+
+def resolved_tasks(
+    text: str, clauses: Sequence[Clause], where: Sequence[int], act: Act, setting: Setting
+) -> tuple[Task, ...]:
+    """Tasks that a resolution (ponsi) gives: "jonka mukaan hallitus selvittää …", "että hallitus kehotetaan …"."""
+    found: list[Task] = []
+    for i in where:
+        clause = clauses[i]
+        if clause.link not in {Link.THAT, Link.RELATIVE} or clause.negated:
+            continue
+        handed = _handed(text, clause, _end(clauses, i), act, setting, text[clause.start : clause.end])
+        found.extend(handed.tasks if handed is not None else tasks_of(clause, text, setting, None))
+    return tuple(found)
 
 
 def proposed_tasks(

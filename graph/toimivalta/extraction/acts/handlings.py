@@ -9,7 +9,8 @@ from dataclasses import replace
 from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.act import Act, Task
 from toimivalta.extraction.acts.arguments import amount_in, limit_text
-from toimivalta.extraction.acts.outcome import Outcome, Verdict, struck_points
+from toimivalta.extraction.acts.outcome import Outcome, Verdict
+from toimivalta.extraction.acts.points import struck_points
 from toimivalta.model import Office, Person
 
 __all__ = ["mover_named", "similar", "weighed"]
@@ -23,6 +24,10 @@ _ABOUT_POINT = re.compile(
 )
 _RIDER = re.compile(r"\b(?:siten|niin)\b[^.]*\bettä\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:ei|ettei|eivät|etteivät)\b", re.IGNORECASE)
+_FROM_THAT_NOT = re.compile(r"^.*?\b(?=ettei)", re.IGNORECASE)  # "ehdotuksen muuttaminen niin: ettei …"
+_PARTS = re.compile(r",?\s+(?:ja|sekä) (?=että\b|ettei)")
+#: words of a denial that tell no matter of its own
+_NO_MATTER = "ettei eivät kuitenkaan koskevaa koskevia toimivaltaa ratkaisuvaltaa päätösvaltaa siirretä anneta"
 _REWORDS = re.compile(r"\b(?:muutetaan|poistetaan|korvataan|muutettaisiin|poistettaisiin)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:asia|asian|asiaa|pykälä|pykälän|ehdotus|esitys)\b", re.IGNORECASE)
 
@@ -42,6 +47,7 @@ def weighed(
     """
     movers = [act for act in decisions if act.proposed_by is not None]
     plain = [act for act in decisions if act.proposed_by is None]
+    movers, plain = _with_resolutions(movers, plain, status)
     verdict = _final(verdicts, plain)
     riders = [verdict.text] if verdict.outcome is Outcome.AMENDED and "että" in verdict.text else []
     amended = [_amended(act, [*amendments, *riders]) for act in proposals]
@@ -55,22 +61,46 @@ def weighed(
             result = [*amended, *(act for act in movers if act not in won)]
         else:
             result = [*amended, *(act.having(status) if act in won else act for act in movers)]
-    elif verdict.outcome in {Outcome.ACCEPTED, Outcome.AMENDED} and not _deferred(plain):
+    elif verdict.outcome in {Outcome.ACCEPTED, Outcome.AMENDED} and not _deferred(plain, partly=bool(verdict.points)):
         lifted = [act for act in amended if not _filled(act, plain)]
         struck = [verdict.text, *amendments]
         changed = _changed_points(movers)
-        denied = [act.title for act in plain if _DENIES.search(act.title)]
+        denied = [part for act in plain for part in _PARTS.split(act.title) if _DENIES.search(part)]
         kept_back = [
-            act.point in changed or _denied(act, denied) or _struck(act, struck) or _refilled(act, plain)
+            act.point in changed or _unaccepted(act, verdict) or _denied(act, denied) or _struck(act, struck)
+            or _refilled(act, plain)
             for act in lifted
         ]  # fmt: skip
         standing = [
-            act if kept else act.having(_lifted(act, status)) for act, kept in zip(lifted, kept_back, strict=True)
+            act if kept else _carried(act, status, verdict) for act, kept in zip(lifted, kept_back, strict=True)
         ]  # fmt: skip
         result = [*standing, *movers]
     else:
         result = [*(act for act in amended if not _filled(act, plain)), *movers]
-    return _without_repeats(result, plain)
+    return _without_repeats(result, [_with_point(act, proposals) for act in plain])
+
+
+def _with_point(act: Act, proposals: Sequence[Act]) -> Act:
+    """Reads "palautti kohdan 4 valmisteluun" with what point 4 of the proposal is about."""
+    match = re.match(r"(?:kohta|kohdan) (\d+|[a-z])\b", act.title, re.IGNORECASE)
+    named = next((p for p in proposals if match is not None and p.point == match.group(1)), None)
+    if match is None or named is None:
+        return act
+    return replace(act, title=f"{act.title[: match.end()]} ({named.title}){act.title[match.end() :]}")
+
+
+_BARE_RESOLUTION = re.compile(r"^(?:[\w-]+n )?(?:tekemä )?(?:toivomus)?pon(?:si|net)\b(?! ?:)", re.IGNORECASE)
+
+
+def _with_resolutions(movers: list[Act], plain: list[Act], status: str) -> tuple[list[Act], list[Act]]:
+    """Reads "Lisäksi hyväksyttiin Mallin ponsi": what Malli moved in the debate is approved, told once."""
+    moved = [act for act in movers if act.rule == "mover.resolution"]
+    for told in [act for act in plain if act.kind == "approve" and _BARE_RESOLUTION.match(act.title)]:
+        carried = [act for act in moved if len(moved) == 1 or mover_named(act, told.title)]
+        if carried:
+            plain = [act for act in plain if act is not told]
+            movers = [replace(a.having(status), kind="approve") if a in carried else a for a in movers]
+    return movers, plain
 
 
 def _by_presenter(act: Act) -> bool:
@@ -109,7 +139,7 @@ def _denied(act: Act, titles: Sequence[str]) -> bool:
     """Whether the decision says that just this is not done ("päätti, ettei jaostoa lakkauteta")."""
     mine = _stems(f"{act.title} {act.rule.removeprefix('act.')}")
     for title in titles:
-        theirs = _stems(title) - _stems("ettei eivät kuitenkaan")
+        theirs = _stems(_FROM_THAT_NOT.sub("", title)) - _stems(_NO_MATTER)
         if theirs and len(mine & theirs) >= max(1, 0.6 * len(theirs)):
             return not _DENIES.search(act.title)
     return False
@@ -134,7 +164,12 @@ def _filled(act: Act, decisions: Iterable[Act]) -> bool:
     """A point that leaves the persons open ("valita puheenjohtaja"), when the decision itself names them."""
     if act.kind not in {"elect", "appoint"} or re.search(r"\b[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]", act.title):
         return False
-    return any(other.kind == act.kind and re.search(r"\b[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]", other.title) for other in decisions)
+    naming = [one for one in decisions if one.kind in _NAMING and re.search(r"\b[A-ZÅÄÖ][\w-]+ [A-ZÅÄÖ]", one.title)]
+    bare = len(act.title.split()) <= 2
+    return any(one.kind == act.kind or (bare and _stems(act.title) & _stems(one.title)) for one in naming)
+
+
+_NAMING = frozenset({"appoint", "elect"})
 
 
 def _retold(decisions: Iterable[Act], status: str) -> bool:
@@ -154,17 +189,31 @@ def _final(verdicts: Sequence[Verdict], decisions: Sequence[Act]) -> Verdict:
             return verdict
     decided = [verdict for verdict in verdicts if not verdict.debated]
     if decided:
-        return decided[-1]
+        points = frozenset[str]().union(*(verdict.points for verdict in decided))
+        whole = any(not verdict.points for verdict in decided)
+        return replace(decided[-1], points=frozenset() if whole else points)
     return verdicts[-1] if verdicts and not decisions else Verdict(Outcome.NONE)
 
 
-def _lifted(act: Act, status: str) -> str:
-    return status if act.status == "proposed" else act.status
+def _unaccepted(act: Act, verdict: Verdict) -> bool:
+    """Whether a verdict accepts other points by their number, and not this one."""
+    return bool(verdict.points) and act.point not in verdict.points
 
 
-def _deferred(decisions: Iterable[Act]) -> bool:
-    """Whether the item as a whole was returned or tabled."""
-    return any(act.kind in {"return", "postpone"} and _WHOLE.search(act.title or "asia") for act in decisions)
+def _carried(act: Act, status: str, verdict: Verdict) -> Act:
+    """A point of the proposal that the verdict made a decision, with the words that did so."""
+    if act.status != "proposed":
+        return act.having(act.status)
+    return replace(act.having(status), outcome=verdict.place)
+
+
+def _deferred(decisions: Iterable[Act], *, partly: bool = False) -> bool:
+    """Whether the item as a whole was returned or tabled; ``partly``: some of its points were accepted by number."""
+    put_off = [re.sub(r"\s*\(.*", "", act.title) or "asia" for act in decisions if act.kind in {"return", "postpone"}]
+    return any(_WHOLE.search(title) and not (partly and _REST.search(title)) for title in put_off)
+
+
+_REST = re.compile(r"\b(?:muilta osin|muutoin|muuten|muilta osiltaan)\b", re.IGNORECASE)
 
 
 def mover_named(act: Act, text: str) -> bool:
@@ -199,6 +248,7 @@ def _joined(act: Act, other: Act) -> Act:
         addressees=act.addressees or other.addressees,
         deadline=act.deadline or other.deadline,
         point=act.point or other.point,
+        outcome=act.outcome or other.outcome,
         title=act.title if len(act.title) >= len(other.title) or act.tasks else other.title,
     )
 
@@ -224,7 +274,7 @@ def _stems(title: str) -> set[str]:
 
 def _amended(act: Act, amendments: Sequence[str]) -> Act:
     """The act as the presenter changed it: sums, days and limits of the point that a sentence of the debate names."""
-    for sentence in amendments:
+    for sentence in (part for whole in amendments for part in _riders(whole)):
         points = {number for match in _CHANGES_POINT.finditer(sentence) for number in match.groups() if number}
         if points and act.point not in points:
             continue
@@ -232,6 +282,13 @@ def _amended(act: Act, amendments: Sequence[str]) -> Act:
             continue
         act = replace(act, tasks=tuple(_changed(task, sentence, len(act.tasks)) for task in act.tasks))
     return act
+
+
+def _riders(sentence: str) -> list[str]:
+    """Reads "niin, että raja on 5 000 euroa ja ettei Y:tä siirretä" as two changes, each with "niin, että"."""
+    parts = _PARTS.split(sentence)
+    opening = _RIDER.search(parts[0])
+    return [parts[0], *(f"{opening.group(0)} {part}" for part in parts[1:])] if opening else [sentence]
 
 
 def _changed(task: Task, sentence: str, among: int) -> Task:

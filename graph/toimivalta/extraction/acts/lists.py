@@ -14,7 +14,9 @@ from toimivalta.extraction.acts.verbs import act_verbs
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.model import Actor, Block, BlockKind
 
-__all__ = ["HANDING", "Introduction", "given_by", "introduction_of", "paired_tasks", "responsible_line"]
+__all__ = [
+    "HANDING", "Introduction", "given_by", "introduction_of", "kind_of_list", "paired_tasks", "responsible_line",
+]  # fmt: skip
 
 _DECIDES = re.compile(r"\b(?:päättää|päätti|päätettiin|päätetään|päättänyt|päättäisi|päättävät)\b[^.]{0,60}$", re.I)
 _THAT_IT = re.compile(
@@ -26,6 +28,8 @@ HANDING = re.compile(
     r"\b(?:siirtä|siirsi|siirre|delegoi|anta|anto|annet)\w*\b[^.]*(?:valta|vallan|oikeu)\w*[^.]*:$", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s[–—-]\s|:\s|\s\|\s")
+#: between two powers with a limit each: "hankinnat 50 000 euroon asti, korvaukset 5 000 euroon asti"
+_BEHIND_LIMIT = re.compile(r"(?<=\basti),\s+(?=[a-zåäö])|(?<=\beuroa),\s+(?=[a-zåäö])|(?<=€),\s+(?=[a-zåäö])")
 _PREPARATION = re.compile(r"valmistel|laadi|laatim|luonno", re.IGNORECASE)
 _POWER = re.compile(r"valtaa?\b|vallan\b|toimival|ratkaisuval|päätösval|oikeu[st]", re.IGNORECASE)
 
@@ -138,20 +142,32 @@ def _tasks(
     block, intro = analysis.document.blocks[index], introduction.block
     text = block.text[start:end]
     ladder = ladder_matter(analysis, intro) if intro >= 0 and is_limit(text) else ""
-    kind = "power" if ladder else _kind(introduction.text)
+    kind = "power" if ladder else kind_of_list(introduction.text or _heading_of(analysis, block))
     status = "proposed" if intro >= 0 and only_proposed(analysis, intro) else ""
-    parts = [ladder] if ladder else _matters(text, kind)
-    tasks = [
-        Task(
-            d, _without_limit(part) if kind == "power" else part, kind, index, 0, len(block.text), rule="list.pair",
-            status=status,
+    if ladder:
+        parts, spans = [ladder], [(start, end)]
+    else:
+        parts = _matters(text, kind)
+        spans = [(start + text.index(part), start + text.index(part) + len(part)) for part in parts]
+    return tuple(
+        limited(
+            Task(
+                d, _without_limit(part) if kind == "power" else part, kind, index, 0, len(block.text),
+                rule="list.pair", status=status,
+            ),
+            block.text, start=begin, end=stop,
         )
-        for d in delegates for part in parts
-    ]  # fmt: skip
-    return tuple(limited(t, block.text, start=start, end=end) for t in tasks)
+        for d in delegates for part, (begin, stop) in zip(parts, spans, strict=True)
+    )  # fmt: skip
 
 
-def _kind(introduction: str) -> str:
+def _heading_of(analysis: Analysis, block: Block) -> str:
+    """The heading of a list that no sentence introduces: "Osaohjelmat ja valmisteluvastuut"."""
+    return analysis.document.blocks[block.heading].text if block.heading >= 0 else ""
+
+
+def kind_of_list(introduction: str) -> str:
+    """Type of what a list hands over, by the words that introduce it: "siirtää toimivaltaansa" hands power."""
     if _POWER.search(introduction):
         return "power"
     return "preparation" if _PREPARATION.search(introduction) else "implementation"
@@ -159,10 +175,10 @@ def _kind(introduction: str) -> str:
 
 def _matters(text: str, kind: str) -> list[str]:
     """Reads "Palvelutasopäätös (Pela), Valmiussuunnitelma 24" are two: each begins with a capital letter."""
+    if kind == "power":
+        return [part.strip() for part in _BEHIND_LIMIT.split(text.strip(" .,;"))]
     parts = [part.strip() for part in re.split(r",\s+(?=[A-ZÅÄÖ])", text.strip(" .,;"))]
-    if kind == "power" or any(not part for part in parts):
-        return [text.strip(" .,;")]
-    return parts
+    return parts if all(parts) else [text.strip(" .,;")]
 
 
 def _without_limit(text: str) -> str:

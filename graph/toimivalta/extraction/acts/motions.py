@@ -16,7 +16,10 @@ __all__ = ["fallen", "falls", "is_motion", "quotes_a_decision"]
 
 #: verbs that tell the defeat of a motion
 _FALLS = frozenset({"hävitä", "raueta", "kaatua"})
-_MOTIONS = ("ehdotus", "esitys", "vastaehdotus", "muutosesitys", "muutosehdotus", "vastaesitys")
+_MOTIONS = (
+    "ehdotus", "esitys", "vastaehdotus", "muutosesitys", "muutosehdotus", "vastaesitys", "ponsi", "toivomusponsi",
+    "ponsiehdotus", "palautusehdotus", "palautusesitys", "lisäysehdotus", "lisäysesitys",
+)  # fmt: skip
 
 
 def falls(clause: Clause) -> bool:

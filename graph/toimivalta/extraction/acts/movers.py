@@ -11,15 +11,17 @@ from dataclasses import replace
 
 from toimivalta.extraction.acts.act import Act
 from toimivalta.extraction.acts.clause import Clause, Link
-from toimivalta.extraction.acts.content import content_acts
+from toimivalta.extraction.acts.content import content_acts, resolved_tasks
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.verbs import Surroundings, kind_of
 from toimivalta.language import nominative, readings
 from toimivalta.model import Actor, Office, Person
 
-__all__ = ["is_mover", "moved"]
+__all__ = ["RESOLUTIONS", "is_mover", "moved"]
 
+#: what a council adds to its decision as a wish or condition
+RESOLUTIONS = ("ponsi", "toivomusponsi", "toivomus", "ponsiehdotus", "ponsiesitys", "lausuma", "toivomuslausuma")
 _NOUNS = {
     "palauttaminen": "return", "palautus": "return", "hylkääminen": "reject", "pöydällepano": "postpone",
     "lykkääminen": "postpone", "siirtäminen": "postpone", "hyväksyminen": "approve", "valitseminen": "elect",
@@ -36,15 +38,27 @@ def moved(
 ) -> Iterator[Act]:
     """The proposals of clause ``n``. ``act`` carries day and item; each is proposed, by the body that would decide."""
     base = replace(act, by=setting.actor, status="proposed", proposed_by=mover, rule="mover.proposal")
-    children = [i for i in below if clauses[i].parent == n and clauses[i].link is Link.THAT]
+    children = [i for i in below if clauses[i].parent == n and _tells_it(clauses[i])]
     if children and _kind(clauses[n].units) == "decide":
         for one in content_acts(text, clauses, children, base, setting):
             yield replace(one, rule="mover.proposal", tasks=tuple(replace(t, status="proposed") for t in one.tasks))
         return
     end = max([clauses[n].end, *(clauses[i].end for i in below)])
+    if any(u.noun_tail(RESOLUTIONS) for u in clauses[n].units):
+        base = replace(
+            base,
+            rule="mover.resolution",
+            tasks=resolved_tasks(text, clauses, range(n + 1, len(clauses)), base, setting),
+        )
     title = _quoted(text, clauses[n].units[clauses[n].at].end) or _told(text, clauses[n], below, clauses, end)
     kind = _kind(clauses[n].units)
     yield replace(base, kind=_decided_in(title) if kind == "decide" else kind, title=title, end=end)
+
+
+def _tells_it(clause: Clause) -> bool:
+    """Whether a clause says what is moved: "että …", "jonka mukaan …", "jossa …"."""
+    words = " ".join(u.lower for u in clause.units[:2])
+    return clause.link is Link.THAT or (clause.link is Link.RELATIVE and words.startswith(("jonka mukaan", "jossa")))
 
 
 _DECIDES = re.compile(r"\bpäättää\s+(?:osaltaan\s+)?(\w+)")

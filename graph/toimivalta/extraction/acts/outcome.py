@@ -11,7 +11,9 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-__all__ = ["Outcome", "Verdict", "is_formula", "struck_points", "verdict_of"]
+from toimivalta.extraction.acts.points import accepted_points
+
+__all__ = ["Outcome", "Verdict", "is_formula", "verdict_of"]
 
 _PROPOSAL = (
     r"(?:pohja|päätös|toimenpide|vasta|muutos|lisä|palautus)?(?:ehdotu|esity)(?:s|ksen|ksestä|ksessa|ksien|sta|stä|kset|ksiä)?|"
@@ -22,7 +24,7 @@ _MANNER = (
     r"täsmennettynä|(?:keskustelun|äänestyksen) jälkeen|äänin)"
 )
 _ACCEPTS = re.compile(
-    rf"\b(?:hyväksyttiin|hyväksyi|hyväksyivät|hyväksytään|hyväksyttyä|päätti(?: \w+)? hyväksyä)\b[^.:;]*?"
+    rf"\b(?:hyväksyttiin|hyväksyi|hyväksyivät|hyväksytään|hyväksyttyä|päätti(?: \S+){{0,8}} hyväksyä)\b[^:;]*?"
     rf"\b(?:{_PROPOSAL})\b|"
     rf"\b(?:{_PROPOSAL})\b[^.:;]*?\b(?:hyväksyttiin|tuli hyväksytyksi|hyväksyttiin yksimielisesti)\b|"
     r"\b(?:päätös|muutos|vasta|lisä|toimenpide|pohja)?(?:esityksen|ehdotuksen)\s+(?:mukaan|mukaisesti)\b|"
@@ -48,23 +50,9 @@ _BASE = re.compile(
     r"\w*(?:johtajan|hallituksen) (?:\w+n )?(?:päätös)?(?:ehdotu|esity))",
     re.I,
 )
-_VOTING = re.compile(r"\b(?:äänestys(?:esity|järjesty|ehdotu)\w*)", re.IGNORECASE)
+_VOTING = re.compile(r"\b(?:äänestys(?:esity|järjesty|ehdotu|tavaksi|menettely|tapa)\w*)|\bäänestävät\b", re.IGNORECASE)
 #: one of these stands in every sentence that gives a verdict: most sentences need no closer look
 _SPEAKS_OF_IT = re.compile(r"ehdotu|esity|hyväksyttiin|päätökseksi", re.IGNORECASE)
-_STRUCK = re.compile(
-    r"\b(?:poist(?:i|ettiin|anut|aneen|ettu)|palau(?:tti|tettiin|ttanut|tettu)|(?:jätti|jätettiin)(?=[^.]*\bpöydälle)"
-    r"|(?:siirsi|siirrettiin)(?=[^.]*\b(?:kokoukseen|myöhemmäksi))|hylkäsi|hylättiin)\b",
-    re.IGNORECASE,
-)
-#: another verb, whose points are not taken out: "poisti kohdan 2 ja muutti kohdan 3 kuulumaan …"
-_OTHER_VERB = re.compile(
-    r"\b(?:muut(?:ti|ettiin)|lisä(?:si|ttiin)|täyden(?:si|nettiin)|tarken(?:si|nettiin)|täsmen(?:si|nettiin)|"
-    r"korja(?:si|ttiin)|hyväksy(?:i|ttiin)|korva(?:si|ttiin))\b",
-    re.IGNORECASE,
-)
-_POINT = re.compile(
-    r"\b(?:kohdan|kohta|kohdat|kohtien)\s+(\d+|[a-z])\b|\b(\d+)\s?\.? (?:kohdan|kohta)\b", re.IGNORECASE
-)
 
 
 class Outcome(StrEnum):
@@ -83,12 +71,17 @@ class Verdict:
     outcome: Outcome
     text: str = ""
     debated: bool = False  # told by the debate (käsittely), not by the decision itself
+    place: tuple[int, int, int] | None = None  # block, start and end of the sentence
+    points: frozenset[str] = frozenset()  # numbers of the points that alone it accepts; empty: the whole proposal
 
 
 def verdict_of(sentence: str) -> Verdict:
     """The verdict that one sentence of a decision or debate gives."""
     if not _SPEAKS_OF_IT.search(sentence):
         return Verdict(Outcome.NONE)
+    points = accepted_points(sentence)
+    if points and not _COUNTER.search(sentence):
+        return Verdict(Outcome.AMENDED if _AMENDED.search(sentence) else Outcome.ACCEPTED, sentence, points=points)
     if _BECOMES.search(sentence):
         won_by_base = bool(_BASE.search(sentence)) and not _COUNTER.search(sentence)
         return Verdict(Outcome.ACCEPTED if won_by_base else Outcome.COUNTER, sentence)
@@ -109,24 +102,3 @@ def verdict_of(sentence: str) -> Verdict:
 def is_formula(sentence: str) -> bool:
     """Whether a sentence only tells what became of a proposal."""
     return verdict_of(sentence).outcome is not Outcome.NONE
-
-
-def struck_points(sentence: str) -> frozenset[str]:
-    """Numbers of the points that a sentence takes out of a proposal or sends back; empty where it does neither.
-
-    Reads "poisti kohdan 2", "palautti kohdan 4 valmisteluun", "kohta 3 jätettiin pöydälle"; of "poisti kohdan 2 ja
-    muutti kohdan 3 kuulumaan" only 2.
-    """
-    struck = [match.start() for match in _STRUCK.finditer(sentence)]
-    others = [match.start() for match in _OTHER_VERB.finditer(sentence)]
-    found = [(match.start(), n) for match in _POINT.finditer(sentence) for n in match.groups() if n]
-    return frozenset(n for at, n in found if _nearest(at, struck) < _nearest(at, others))
-
-
-def _nearest(at: int, verbs: list[int]) -> int:
-    """Distance to the verb that governs a point: the last before it, else the first behind it."""
-    before = [at - verb for verb in verbs if verb < at]
-    return min(before) if before else min((_AFTER + verb - at for verb in verbs), default=2 * _AFTER)
-
-
-_AFTER = 100_000  # a verb behind a point governs it only where none stands before it

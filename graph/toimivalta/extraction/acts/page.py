@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.act import Act, Task, Unread
+from toimivalta.extraction.acts.adopted import adopted_rules
 from toimivalta.extraction.acts.agents import agent_acts, named_decisions, named_proposals
 from toimivalta.extraction.acts.blocks import BlockReading, read_block
 from toimivalta.extraction.acts.clauses import clauses_of
+from toimivalta.extraction.acts.groups import Group, attach
 from toimivalta.extraction.acts.handlings import weighed
 from toimivalta.extraction.acts.headings import heading_of, titled
-from toimivalta.extraction.acts.lists import given_by
 from toimivalta.extraction.acts.officers import officer_decisions
-from toimivalta.extraction.acts.outcome import Outcome, Verdict, is_formula
+from toimivalta.extraction.acts.outcome import Outcome, is_formula
+from toimivalta.extraction.acts.points import struck_points
+from toimivalta.extraction.acts.registers import register_of
 from toimivalta.extraction.acts.repeats import each_once
 from toimivalta.extraction.acts.setting import Setting, setting_of
+from toimivalta.extraction.acts.tabled import TabledRow, tabled_rows
 from toimivalta.extraction.acts.units import units_of
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.swedish import is_swedish, read_swedish_block
-from toimivalta.model import Actor, Block, BlockKind, BlockRole, Body, DateValue, Genre
+from toimivalta.model import Actor, Block, BlockKind, BlockRole, Body, DateValue, Genre, Office, Person
 
 __all__ = ["PageActs", "page_acts"]
 
@@ -48,29 +52,22 @@ class PageActs:
     unread: tuple[tuple[int, Unread], ...]
 
 
-@dataclass
-class _Group:
-    """What one handling (or a page without handlings) tells, by role."""
-
-    proposals: list[Act] = field(default_factory=list)
-    decisions: list[Act] = field(default_factory=list)
-    earlier: list[Act] = field(default_factory=list)
-    verdicts: list[Verdict] = field(default_factory=list)
-    verdict_block: int = -1
-    amendments: list[str] = field(default_factory=list)
-    status: str = "decided"
-    tasks: list[Task] = field(default_factory=list)
-
-
 def page_acts(analysis: Analysis) -> PageActs:
     """Reads a whole page."""
-    groups: dict[int, _Group] = {}
+    groups: dict[int, Group] = {}
     unread: list[tuple[int, Unread]] = []
     carried: Actor | None = None
+    register = register_of(analysis)
+    tables = {} if analysis.document.genre is Genre.RULES else tabled_rows(analysis)
     for index, block in analysis.blocks():
+        if index in register.blocks:
+            continue
+        if index in tables:
+            _tabled(analysis, groups.setdefault(block.handling, Group()), index, tables[index])
+            continue
         if block.role not in _READ or block.repeats >= 0 or not block.text:
             continue
-        group = groups.setdefault(block.handling, _Group())
+        group = groups.setdefault(block.handling, Group())
         setting = setting_of(analysis, index, _as_it_reads(block, group))
         read = read_swedish_block if is_swedish(analysis, index) else read_block
         reading = _with_onward_right(read(analysis, setting, carried))
@@ -81,12 +78,40 @@ def page_acts(analysis: Analysis) -> PageActs:
     acts = _without_leads(analysis, _without_headlines(analysis, acts))
     listed = _listed_handlings(analysis)
     acts = [_dated_by_list(act, listed) for act in acts if not _hands_nothing(act)]
-    acts.extend(officer_decisions(analysis))
+    acts.extend([*register.acts, *adopted_rules(analysis), *officer_decisions(analysis)])
     tasks = [task for number in sorted(groups) for task in groups[number].tasks]
-    return PageActs(tuple(each_once(acts)), tuple(tasks), tuple(unread))
+    offices = _offices(analysis)
+    acts = [replace(act, tasks=_by_office(act.tasks, offices)) if act.tasks else act for act in acts]
+    return PageActs(tuple(each_once(acts)), _by_office([*tasks, *register.tasks], offices), tuple(unread))
 
 
-def _as_it_reads(block: Block, group: _Group) -> Block:
+def _offices(analysis: Analysis) -> dict[str, Office]:
+    """Name → office of each person whom the page names with an office."""
+    found: dict[str, Office] = {}
+    for thing in (t for mentions in analysis.mentions for m in mentions for t in m.things):
+        if isinstance(thing, Office) and thing.holder is not None:
+            found.setdefault(thing.holder.name, thing)
+    return found
+
+
+def _by_office(tasks: Sequence[Task], offices: dict[str, Office]) -> tuple[Task, ...]:
+    """Tasks handed to a bare name ("Jäppilänniemelle") as to the office that the page gives the name."""
+    return tuple(
+        replace(t, delegate=offices[t.delegate.name])
+        if isinstance(t.delegate, Person) and t.delegate.name in offices
+        else t
+        for t in tasks
+    )
+
+
+def _tabled(analysis: Analysis, group: Group, index: int, row: TabledRow) -> None:
+    """A block of a table: its delegations belong to the act that introduces the table."""
+    setting = setting_of(analysis, index, analysis.document.blocks[index])
+    if row.tasks:
+        attach(group, setting, BlockReading(index, introduction=row.introduction, paired=row.tasks, tabled=True))
+
+
+def _as_it_reads(block: Block, group: Group) -> Block:
     """On pages that lost their labels the decision follows the proposal: a formula of acceptance begins it."""
     if block.role is not BlockRole.PROPOSAL or block.kind is BlockKind.LIST_ITEM or not group.proposals:
         return block
@@ -136,7 +161,11 @@ def _dated_by_list(act: Act, listed: dict[str, tuple[DateValue, str]]) -> Act:
 
 def _hands_nothing(act: Act) -> bool:
     """An earlier act of delegating that names no delegate ("asia, joka on siirretty viranomaisen toimivaltaan")."""
-    return act.kind == "delegate" and act.status == "reported" and not act.tasks and not act.addressees
+    nameless = act.kind == "delegate" and not act.tasks and not act.addressees
+    return nameless and (act.status == "reported" or _ONLY_POWER.fullmatch(act.title) is not None)
+
+
+_ONLY_POWER = re.compile(r"(?:\w*(?:toimivalta|ratkaisuvalta|päätösvalta))(?: \([^)]*\))?", re.IGNORECASE)
 
 
 def _without_leads(analysis: Analysis, acts: Sequence[Act]) -> list[Act]:
@@ -176,7 +205,7 @@ def _carried(reading: BlockReading) -> Actor | None:
     return next((act.by for act in reversed(reading.acts)), None)
 
 
-def _sort(analysis: Analysis, group: _Group, setting: Setting, reading: BlockReading) -> None:
+def _sort(analysis: Analysis, group: Group, setting: Setting, reading: BlockReading) -> None:
     block = analysis.document.blocks[setting.block]
     if setting.role is not BlockRole.PROPOSAL and setting.status != "proposed":
         group.status = setting.status
@@ -204,7 +233,7 @@ def _sort(analysis: Analysis, group: _Group, setting: Setting, reading: BlockRea
             group.earlier.extend(named_proposals(block.text, units, setting))
     group.tasks.extend(reading.assigned)
     if reading.paired:
-        _attach(group, setting, reading)
+        attach(group, setting, reading)
 
 
 def _is_earlier(act: Act, setting: Setting) -> bool:
@@ -215,53 +244,24 @@ def _amendments(analysis: Analysis, index: int) -> Iterator[str]:
     text = analysis.document.blocks[index].text
     for sentence in analysis.sentences[index]:
         words = text[sentence.start : sentence.end]
-        if _AMENDS.search(words):
+        decided = analysis.document.blocks[index].role is BlockRole.DECISION and struck_points(words)
+        if decided or _AMENDS.search(words):
             yield words
 
 
-def _attach(group: _Group, setting: Setting, reading: BlockReading) -> None:
-    """Paired delegations belong to the delegating act that introduces their list; else nobody is named as giver."""
-    for place in (group.proposals, group.decisions, group.earlier):
-        for n in range(len(place) - 1, -1, -1):
-            act = place[n]
-            if not _introduces(act, setting, reading):
-                continue
-            kept = tuple(t for t in act.tasks if t.rule.startswith("list."))
-            tasks = (*kept, *given_by(reading.paired, act.by))
-            given = tuple(dict.fromkeys(t.delegate for t in tasks))
-            place[n] = replace(act, tasks=tasks, addressees=given, title=_listed_title(act, tasks))
-            return
-    status = setting.status if setting.status in {"proposed", "planned"} else "reported"
-    group.tasks.extend(replace(t, status=t.status or status) for t in given_by(reading.paired, None))
-
-
-def _listed_title(act: Act, tasks: tuple[Task, ...]) -> str:
-    """Title of an act that names but the receiver, as its points tell it."""
-    if any(task.rule != "list.handed" for task in tasks) or len(act.title.split()) > 2:
-        return act.title
-    return " ja ".join(dict.fromkeys(task.matter for task in tasks))
-
-
-def _introduces(act: Act, setting: Setting, reading: BlockReading) -> bool:
-    """Whether an act hands over what a list pairs: one of delegating, or "päätti hankinnoista seuraavasti:"."""
-    intro = reading.introduction.block
-    if act.kind == "decide" and act.block == intro and isinstance(act.by, Body):
-        return all(task.type == "power" for task in reading.paired)
-    return act.kind == "delegate" and (act.block == intro if intro >= 0 else 0 <= setting.block - act.block <= 20)
-
-
-def _settled(analysis: Analysis, number: int, group: _Group) -> list[Act]:
+def _settled(analysis: Analysis, number: int, group: Group) -> list[Act]:
     if analysis.document.genre is Genre.AGENDA:
         return [*group.proposals, *group.decisions, *group.earlier]
     if not group.proposals and group.verdicts:
         group.proposals.extend(_borrowed(analysis, number, group))
     if not group.proposals and group.verdicts:
         group.decisions.extend(_accepted_item(analysis, number, group))
-    acts = weighed(group.proposals, group.decisions, group.verdicts, group.amendments, group.status)
+    proposals, decisions = (group.without_openings(acts) for acts in (group.proposals, group.decisions))
+    acts = weighed(proposals, decisions, group.verdicts, group.amendments, group.status)
     return [*acts, *group.earlier]
 
 
-def _borrowed(analysis: Analysis, number: int, group: _Group) -> Iterator[Act]:
+def _borrowed(analysis: Analysis, number: int, group: Group) -> Iterator[Act]:
     """Points that an earlier handling of the item proposed to this body: "hyväksyi aluehallituksen ehdotuksen"."""
     document = analysis.document
     if number < 0 or not document.handlings[number].own or not _OF_A_BODY.search(group.verdicts[-1].text):
@@ -285,7 +285,7 @@ def _tells_itself(analysis: Analysis, act: Act) -> bool:
     return _BY_PROPOSAL.search(analysis.document.blocks[act.block].text[act.start : act.end]) is not None
 
 
-def _accepted_item(analysis: Analysis, number: int, group: _Group) -> Iterator[Act]:
+def _accepted_item(analysis: Analysis, number: int, group: Group) -> Iterator[Act]:
     """Reads "Hyväksyttiin esityksen mukaan." of an item without its proposal: the title is what was approved."""
     final = group.verdicts[-1]
     if final.outcome not in {Outcome.ACCEPTED, Outcome.AMENDED} or number < 0:

@@ -7,49 +7,37 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from toimivalta.extraction.acts.act import Act, Task, Unread
-from toimivalta.extraction.acts.arguments import recipients, subject
+from toimivalta.extraction.acts.arguments import actors, recipients, subject
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
-from toimivalta.extraction.acts.content import content_acts, duties, has_content, proposed_tasks
+from toimivalta.extraction.acts.content import content_acts, has_content, proposed_tasks
 from toimivalta.extraction.acts.delegating import limited, tasks_of
 from toimivalta.extraction.acts.duties import all_tasks_of, group_tasks
 from toimivalta.extraction.acts.motions import fallen, falls, is_motion, quotes_a_decision
-from toimivalta.extraction.acts.movers import is_mover, moved
-from toimivalta.extraction.acts.sentence import Sentence
-from toimivalta.extraction.acts.sources import is_question, others_words
+from toimivalta.extraction.acts.movers import RESOLUTIONS, is_mover, moved
+from toimivalta.extraction.acts.news import News
+from toimivalta.extraction.acts.placing import Told
+from toimivalta.extraction.acts.sentence import rank
+from toimivalta.extraction.acts.sources import is_question
 from toimivalta.extraction.acts.splitting import parts_of
-from toimivalta.extraction.acts.status import Telling, standing
+from toimivalta.extraction.acts.tasks import task_type
 from toimivalta.extraction.acts.titles import act_title, matter
 from toimivalta.extraction.acts.undergoing import befalls, granting, hands_upward, idle
-from toimivalta.extraction.acts.unread import by_a_paper, why
+from toimivalta.extraction.acts.unread import why
 from toimivalta.extraction.acts.verbs import Frame, act_verbs, frame_of
 from toimivalta.extraction.acts.wording import NAMING, PRONOUNS, named_act, until, wording
-from toimivalta.model import Actor, BlockRole, Body, Company, DateValue, Genre, Mention, Office, Organisation, Person
+from toimivalta.model import Actor, BlockRole, Body, Company, Mention
 
 __all__ = ["Reader"]
 
 _RECIPIENT_CASES = {"request-comment": ("all", "ill", "abl"), "propose": ("all",), "note": ("all",), "return": ()}
-_SOMETIME = frozenset({"tarvittaessa", "aikanaan", "myöhemmin", "tulevaisuudessa", "vuosittain", "säännöllisesti"})
-_BY_RULES = re.compile(r"sään(?:nön|tö)\w*\b.*\bmukaan\b|\blain\b.*\bmukaan\b", re.IGNORECASE)
 _VOTING = re.compile(r"äänestys|äänestävät|kädennosto|nimenhuuto|\bJAA\b", re.IGNORECASE)
+_PUT_OFF = frozenset({"postpone", "return", "suspend"})
 _CONTENT_VERBS = frozenset({"päättää", "edellyttää"})  # what the että-clause tells is the act
 _TOLD = frozenset({Mood.PAST, Mood.PRESENT, Mood.PERFECT, Mood.PLUPERFECT})
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a clause tells of its act: the mention that names the actor, the actor, kind, status, day and §."""
-
-    mention: Mention | None
-    by: Actor | None
-    kind: str
-    status: str = ""
-    date: DateValue | None = None
-    section: str = ""
-    frame: Frame | None = None
-
-
 @dataclass
-class Reader(Sentence):
+class Reader(News):
     """Reads the clauses of one sentence in one setting."""
 
     mover: Actor | None = None  # who is quoted with a proposal of the form "X päättää …"
@@ -58,6 +46,10 @@ class Reader(Sentence):
         """The acts of the sentence, and the clauses with verbs of decision that tell none."""
         taken: set[int] = set()
         for n, clause in enumerate(() if is_question(self.clauses) else self.clauses):
+            told = [*self.by_idiom(n, clause), *self.handed(clause)] if n not in taken else []
+            yield from told
+            if told and not (falls(clause) and is_motion(self, clause)):
+                continue
             if falls(clause) and is_motion(self, clause) and n not in taken:
                 yield from fallen(self, n, clause, taken)
                 continue
@@ -68,7 +60,7 @@ class Reader(Sentence):
                 or (self.in_quotes(clause) and self.mover is None)
             ):
                 continue
-            if clause.lemma == "päättää" and self.has_points(n):
+            if clause.lemma in {"päättää", "päätyä"} and self.has_points(n):
                 continue
             yield from self._read(n, clause, taken)
 
@@ -94,12 +86,14 @@ class Reader(Sentence):
         if kind == "propose" and is_mover(actor) and base.mood in _TOLD:
             if base.link is not Link.THAT:
                 yield from self._moved(n, clause, actor, taken)
+        elif kind == "propose" and isinstance(actor, Body) and self._laid_before_us(n, clause, actor):
+            yield self._laid(n, clause, mention, actor)
         elif clause.lemma == "hylätä" and is_motion(self, clause):
             yield from fallen(self, n, clause, taken)
         elif self.mover is not None and self.in_quotes(clause):
             yield from self._quoted(n, clause, kind, taken)
         else:
-            yield from self._told(n, clause, _Told(mention, actor, kind, frame=frame), taken)
+            yield from self._told(n, clause, Told(mention, actor, kind, frame=frame), taken)
 
     def _kind(self, clause: Clause, actor: Actor | None, frame: Frame | None) -> str:
         """Kind of the act that a clause tells; "" for none."""
@@ -110,51 +104,35 @@ class Reader(Sentence):
             return "" if frame is not None and frame.patient else "propose"
         if not kind and clause.governor == "päättää" and clause.lemma not in {"päättää", "kuulla", "asettaa"}:
             return "decide"  # whatever a body decides to do
-        return named_act(clause) or kind if kind == "decide" and clause.lemma == "päättää" else kind
+        naming = clause.lemma == "päättää" or (
+            clause.lemma == "tehdä" and any("päätös" in u.lemmas for u in clause.units)
+        )
+        return named_act(clause) or kind if kind == "decide" and naming else kind
 
     def _declines(self, n: int) -> bool:
         frame = frame_of(self.clauses[n].lemma, self.around(n, None))
         return frame is not None and frame.kind == "decline-take-up"
 
-    def _told(self, n: int, clause: Clause, told: _Told, taken: set[int]) -> Iterator[Act | Unread]:
+    def _told(self, n: int, clause: Clause, told: Told, taken: set[int]) -> Iterator[Act | Unread]:
         """The act of a clause, or why it tells none."""
         base = self.base(n)
         actor = told.by
         date, section = self.day(n, clause, base)
         kind = "other" if clause.negated and told.kind == "delegate" else told.kind  # keeping a power to oneself
-        if actor is None and date is None and self.previous is not None and self.continues(base):
-            actor, date, section = self.previous.by, self.previous.date, self.previous.section
-        status = self._status(clause, base, replace(told, by=actor, kind=kind), date)
+        before = self.previous
+        if actor is None and date is None and before is not None and self.continues(base):
+            actor, date, section = before.by, before.date, before.section
+        elif date is None and before is not None and self.same_meeting(base, actor):
+            date, section = before.date, before.section
+        elif actor is None and date is not None and before is not None and self.recalls_on(base, date):
+            actor = before.by
+        status = self.status_of(clause, base, replace(told, by=actor, kind=kind), date)
         kept = kind in {"decline-take-up", "reject", "other", "approve"}
         if not status or (clause.negated and not kept):
             yield Unread(clause.start, clause.end, why(base, self.clauses[base.parent] if base.parent >= 0 else None))
             return
         told = replace(told, by=actor, kind=kind, status=status, date=date, section=section)
         yield from self._made(n, clause, told, taken)
-
-    def _status(self, clause: Clause, base: Clause, told: _Told, date: DateValue | None) -> str:
-        """Status of the act that a clause tells; "" where it tells what may, should or is wont to happen."""
-        actor, kind = told.by, told.kind
-        status = standing(Telling(base.mood, base.link, base.passive, actor, date, kind, clause.lemma), self.setting)
-        person = isinstance(actor, Office | Person)
-        no_act = (
-            (person and (kind in {"start", "other"} or _vague(clause, kind)))  # what a person does
-            or (kind == "note" and clause.lemma == "todeta" and not self.ours(actor))  # what another body finds
-            or (status == "reported" and person and not _official(clause, date))
-            or by_a_paper(base)
-            # what is done when it comes to that
-            or (base.mood is Mood.PRESENT and kind != "delegate" and any(u.lower in _SOMETIME for u in clause.units))
-            or others_words(base)
-            # what the rules say, not what is to come
-            or (status == "planned" and _BY_RULES.search(self.text[base.start : clause.end]) is not None)
-        )
-        if no_act:
-            status = ""
-        if not status and date is not None and self.is_aim(base) and isinstance(actor, Body):
-            status = "planned"
-        if base.link is Link.RELATIVE and date is None and self.only_possible(base):
-            return ""  # "asia, joka on siirretty viranhaltijalle" of what may be taken up
-        return status
 
     def _moved(self, n: int, clause: Clause, mover: Actor | None, taken: set[int]) -> Iterator[Act]:
         below = self.under(n)
@@ -165,13 +143,40 @@ class Reader(Sentence):
             found = moved(self.text, self.clauses, n, below, mover, act, self.setting)
             yield from (one for one in found if not _VOTING.search(one.title))
 
+    def _laid_before_us(self, n: int, clause: Clause, actor: Body) -> bool:
+        """Whether a proposal block is another body's proposal to the body that meets; its content is read besides."""
+        if self.setting.role is not BlockRole.PROPOSAL or self.ours(actor) or self.base(n).mood not in _TOLD:
+            return False
+        if any(
+            not handling.own and handling.body.lower() == actor.name for handling in self.setting.document.handlings
+        ):
+            return False  # the page prints the meeting at which it was made
+        if not 0 < rank(actor) < rank(self.setting.actor):
+            return False
+        below = [self.clauses[i] for i in self.under(n)]
+        subjects = [mention.things[0] for c in below if (mention := subject(c)) is not None]
+        named = [*recipients(clause), *subjects, *actors(clause.units[clause.at :], ("nom",))]
+        return any(isinstance(one, Body) and self.ours(one) for one in named)
+
+    def _laid(self, n: int, clause: Clause, mention: Mention | None, actor: Body) -> Act:
+        """The proposal itself, as an earlier act of the body that made it."""
+        told = " ".join(self.text[self.clauses[i].start : self.clauses[i].end] for i in self.under(n))
+        told = re.sub(r"^(?:,\s*)?että\s+(?:se\s+|\w*valtuusto\s+)?", "", told).strip(" .,:;")
+        act = replace(self.act(clause, "propose", actor, "reported"), at_meeting=False, date=None, docket="")
+        return replace(
+            act, title=told, rule="proposal.laid", addressees=(self.setting.actor,) if self.setting.actor else ()
+        )
+
     def _quoted(self, n: int, clause: Clause, kind: str, taken: set[int]) -> Iterator[Act]:
         """A point of a proposal that is quoted whole."""
-        for act in self._made(n, clause, _Told(subject(clause), None, kind, "proposed"), taken):
+        for act in self._made(n, clause, Told(subject(clause), None, kind, "proposed"), taken):
             yield replace(act, proposed_by=self.mover, rule="mover.quoted")
 
-    def _made(self, n: int, clause: Clause, told: _Told, taken: set[int]) -> Iterator[Act]:
-        act = self._placed(clause, told)
+    def _made(self, n: int, clause: Clause, told: Told, taken: set[int]) -> Iterator[Act]:
+        act = self.placed(clause, told)
+        if told.kind == "propose" and self.lies_before(n, clause):
+            yield from self.lying(n, clause, act, taken)
+            return
         children = [i for i, c in enumerate(self.clauses) if c.parent == n and c.link is Link.THAT and i > n]
         if clause.lemma in _CONTENT_VERBS and children and has_content(self.clauses, children):
             taken.update(self.under(n))
@@ -182,22 +187,8 @@ class Reader(Sentence):
             return
         yield from self._plain(n, clause, told, act, children, taken)
 
-    def _placed(self, clause: Clause, told: _Told) -> Act:
-        """The act with its actor, day and meeting: this meeting's, or an earlier or coming one's."""
-        actor, status, date = told.by, told.status, told.date
-        earlier = status == "reported" and (date is not None or not self.ours(actor))
-        ours = isinstance(actor, Organisation) and not earlier and self.setting.told
-        act = self.act(clause, told.kind, self.setting.actor if ours or actor is None else actor, status)
-        if earlier:
-            return replace(act, date=date, at_meeting=False, section=told.section, docket="")
-        if status == "planned":
-            notice = self.setting.document.genre is Genre.NOTICE
-            ours = self.ours(actor) and self.setting.date is not None and (notice or date is None)
-            return replace(act, date=self.setting.date if ours else date, at_meeting=ours)
-        return act
-
     def _plain(
-        self, n: int, clause: Clause, told_of: _Told, act: Act, children: list[int], taken: set[int]
+        self, n: int, clause: Clause, told_of: Told, act: Act, children: list[int], taken: set[int]
     ) -> Iterator[Act]:
         mention = told_of.mention
         kept = matter(self.text, clause, mention, idle(clause, told_of.frame), anchor=self.setting.anchor)
@@ -206,10 +197,12 @@ class Reader(Sentence):
             kept = [*matter(self.text, base, None, anchor=self.setting.anchor), *kept]
         below = self.under(n) if children else []
         taken.update(below)
-        told = self.relative(n, kept) if not children and act.kind == "other" else ""
+        moved_words = act.kind == "reject" and any(u.noun_tail(("esitys", "ehdotus")) for u in kept[-1:])
+        told = self.relative(n, kept) if not children and (act.kind == "other" or moved_words) else ""
         if clause.lemma == "tehdä" and act.kind in {"decide", "outline"}:
             told = re.sub(r"^(?:jonka mukaan|jolla)\s+", "", self.relative(n, kept))
         told += "".join(self.text[self.clauses[i].start : self.clauses[i].end] + " " for i in below)
+        told += self._until(n, act.kind)
         if not told and not any(u.is_word for u in kept) and clause.lemma == "päättää":
             return
         addressed = recipients(clause, _RECIPIENT_CASES.get(act.kind, ("all",)))
@@ -236,10 +229,9 @@ class Reader(Sentence):
             yield from self._proposed(n, clause, act, below, addressed)
         else:
             tasks = self._set_up(n, clause, mention) if act.kind in {"establish", "appoint"} else ()
-            if act.kind == "approve" and any(u.noun_tail(("ponsi", "toivomus")) for u in clause.units):
-                act = replace(
-                    act, tasks=self._resolved_upon(n, act), title=f"{act.title}: {self.relative(n, ())}".strip(": ")
-                )
+            if act.kind == "approve" and any(u.noun_tail(RESOLUTIONS) for u in clause.units):
+                named = f"{act.title}: {self.relative(n, ())}".strip(": ")
+                act = replace(act, tasks=self.resolved_upon(n, act), title=named)
             for part in parts_of(self.text, kept, act):
                 yield replace(part, tasks=tasks) if tasks and part.kind != "approve" else part
 
@@ -247,6 +239,28 @@ class Reader(Sentence):
         """What a group is set up to do: "asetti työryhmän selvittämään …", "…, jonka tehtävänä on …"."""
         tasks = tasks_of(clause, self.text, self.setting, mention)
         return tasks or group_tasks(self.clauses, n, self.text, self.setting)
+
+    def _explained_task(self, n: int, clause: Clause, task: Task) -> Task:
+        """Reads "aloitteet, jotka annettiin jaoston valmisteltaviksi", "luonnoksen laati jaosto, jolle uskottiin työ".
+
+        A matter that only points back is what the clause before is about.
+        """
+        first = task.matter.lower().split(" ")[0]
+        if clause.link is not Link.RELATIVE or not n:
+            return task
+        if first in {"jotka", "joka", "jonka", "jota", "joita"} and len(task.matter.split()) == 1:
+            return replace(task, matter=self.explained(clause) or task.matter)
+        if task.matter.lower() in {"työ", "tehtävä", "asia", "valmistelu", "selvitys"} and self.before(n):
+            kind = task_type(self.clauses[n - 1].lemma, ())
+            return replace(task, matter=self.before(n), type="preparation" if kind == "preparation" else task.type)
+        return task
+
+    def _until(self, n: int, kind: str) -> str:
+        """Reads "kielsi toimeenpanon, kunnes asia on ratkaistu", "palautti valmisteluun, jotta yhtiötä kuullaan"."""
+        below = self.clauses[n + 1] if n + 1 < len(self.clauses) and kind in _PUT_OFF else None
+        if below is None or below.link is not Link.TIME or below.units[0].lower not in {"kunnes", "jotta"}:
+            return ""
+        return self.text[below.start : below.end]
 
     def _instructed(self, n: int, words: str) -> str:
         """Reads "toimiohjeen, jonka mukaan edustaja hyväksyy …": what the instruction says."""
@@ -298,16 +312,12 @@ class Reader(Sentence):
     def _resolved(self, n: int, title: str) -> str:
         """A title that begins with a pronoun, with what the clause before it is about."""
         first, _, rest = title.partition(" ")
+        if first.lower() == "se" and rest and self.base(n).link is Link.THAT and not self.base(n).passive:
+            return rest  # the body: "että se valitsee puheenjohtajan"
         if first.lower() not in PRONOUNS or first.lower().startswith("asia") or n == 0:
             return title
         named = self.before(n)
         return f"{named}: {rest}" if named and rest else named or title
-
-    def _resolved_upon(self, n: int, act: Act) -> tuple[Task, ...]:
-        """Tasks of a resolution (ponsi): "ponnen, jossa aluehallitusta kehotetaan selvittämään …"."""
-        about = [i for i, c in enumerate(self.clauses) if i != n and c.link in {Link.RELATIVE, Link.THAT}]
-        asked = tuple(t for i in about for t in tasks_of(self.clauses[i], self.text, self.setting, None))
-        return asked or duties(self.text, self.clauses, about, act, self.setting)
 
     def _proposed(
         self, n: int, clause: Clause, act: Act, below: Sequence[int], addressed: tuple[Actor, ...]
@@ -326,7 +336,8 @@ class Reader(Sentence):
             yield replace(one, kind=kind, rule="proposal.here", title=one.title if below else act.title)
 
     def _delegating(self, n: int, clause: Clause, mention: Mention | None, act: Act) -> Act:
-        tasks = self._limited(n, all_tasks_of(clause, self.text, self.setting, mention))
+        tasks = self._limited(n, all_tasks_of(self.with_object(n, clause), self.text, self.setting, mention))
+        tasks = tuple(self._explained_task(n, clause, task) for task in tasks)
         tasks = tuple(replace(task, matter=self._asked(n, task.matter)) for task in tasks)
         tasks = tuple(replace(task, matter=self._instructed(n, self._resolved(n, task.matter))) for task in tasks)
         given = tuple(dict.fromkeys(t.delegate for t in tasks))
@@ -337,16 +348,6 @@ class Reader(Sentence):
             title = " ja ".join(dict.fromkeys(t.matter for t in tasks))
             title = f"{title}, {until(act)}" if act.deadline else title
         return replace(act, tasks=tasks, addressees=given or act.addressees, title=title)
-
-
-def _official(clause: Clause, date: DateValue | None) -> bool:
-    """Whether an act of a person is an office-holder's decision: it has its day or is called one."""
-    return date is not None or any(u.lower.startswith("viranhaltijapäätö") for u in clause.units)
-
-
-def _vague(clause: Clause, kind: str) -> bool:
-    """A verb that tells a decision of a body, but of a person only what he or she did."""
-    return kind == "decide" and clause.lemma not in {"päättää", "linjata", "kumota", "muuttaa", "myydä", "ostaa"}
 
 
 def _names(mention: Mention, actors: Sequence[Actor], case: str) -> bool:

@@ -25,6 +25,8 @@ __all__ = ["HOLDING_NOUNS", "holders", "paired_line", "point_matter", "point_tas
 
 #: nouns of what an owner holds: "ratkaisuvaltaan kuuluu", "tehtävänä on", "on oikeus"
 HOLDING_NOUNS = ("ratkaisuvalta", "toimivalta", "päätösvalta", "oikeus", "valtuus", "tehtävä", "päätäntävalta")
+_TO_DECIDE = ("ratkaistavi", "päätettävi", "ratkaistaviin")
+_HOLDS = re.compile(r"\b(?:oikeus|tehtävänä on|valta|valtuus)\W*$", re.IGNORECASE)
 _PAIR = re.compile(r"^[^:|]{4,90}[:|]\s|\s\|\s")
 
 
@@ -56,18 +58,38 @@ def _owners(analysis: Analysis, intro: int) -> list[Actor]:
         found = [t for m in subjects(clause) for t in m.things if isinstance(t, ACTOR_TYPES)]
         if found:
             return found
-    return [thing for clause in clauses for thing in holders(clause)]
+    return [thing for clause in clauses for thing in holders(clause)] or _behind_a_clause(units)
+
+
+def _behind_a_clause(units: Sequence[Unit]) -> list[Actor]:
+    """Reads "Sen lisäksi, mitä muualla määrätään, aluehallituksen ratkaistaviin asioihin kuuluvat"."""
+    at = next((i for i in range(len(units)) if _is_held(units, i)), 0)
+    belongs = any("kuulua" in unit.lemmas for unit in units[at:]) and not any(u.lower.startswith("ei") for u in units)
+    return _actors(
+        [u for u in units[max(0, at - 2) : at] if u.mention is not None and u.mention.case == "gen"] if belongs else []
+    )
 
 
 def _actors(units: Sequence[Unit]) -> list[Actor]:
     return [t for u in units if u.mention is not None for t in u.mention.things if isinstance(t, Body | Office)]
 
 
+def _is_held(units: Sequence[Unit], i: int) -> bool:
+    """Whether a noun says what is held: "ratkaisuvaltaan", "tehtävänä", "ratkaistaviin asioihin"."""
+    if units[i].mention is not None:
+        return False
+    to_decide = i > 0 and units[i - 1].lower.startswith(_TO_DECIDE)
+    return units[i].noun_tail(HOLDING_NOUNS) or (to_decide and units[i].noun_tail(("asia",)))
+
+
 def holders(clause: Clause) -> list[Actor]:
-    """Reads "johtajalla on oikeus", "johtajan ratkaisuvaltaan kuuluu", "johtajan tehtävänä on": who holds it."""
+    """Who holds power: "johtajalla on oikeus", "johtajan ratkaisuvaltaan kuuluu", "johtajan tehtävänä on".
+
+    Reads also "aluehallituksen ratkaistaviin asioihin kuuluvat"; not "takaukset eivät kuulu jaoston toimivaltaan".
+    """
     if clause.mood is not Mood.PRESENT or clause.lemma not in {"olla", "kuulua"} or clause.negated:
         return []
-    at = next((i for i, u in enumerate(clause.units) if u.mention is None and u.noun_tail(HOLDING_NOUNS)), None)
+    at = next((i for i, u in enumerate(clause.units) if _is_held(clause.units, i)), None)
     if at is None:
         return []
     cases = {"gen"} if clause.lemma == "kuulua" or "ess" in clause.units[at].cases else {"ade"}
@@ -81,7 +103,9 @@ def point_matter(analysis: Analysis, index: int) -> tuple[str, str]:
     first = next((i for i, u in enumerate(units) if u.is_word), None)
     if first is None:
         return "", "power"
-    verb = next((r for r in units[first].verbs if r.verb in {"pres", "inf1"} and units[first].only_verb), None)
+    right = block.intro >= 0 and _HOLDS.search(analysis.document.blocks[block.intro].text) is not None
+    verbal = units[first].only_verb or right
+    verb = next((r for r in units[first].verbs if r.verb in {"pres", "inf1"} and verbal), None)
     if verb is None:
         return block.text.strip(" .;,"), "power"
     rest = [u for u in units[first + 1 :] if u.text not in {".", ";"}]

@@ -13,7 +13,7 @@ from dataclasses import replace
 from toimivalta.dates import find_dates
 from toimivalta.extraction.acts.act import Task
 from toimivalta.extraction.acts.arguments import gapped_parts, legal_basis, subjects
-from toimivalta.extraction.acts.clause import Clause, Link, Mood
+from toimivalta.extraction.acts.clause import COORDINATORS, Clause, Link, Mood
 from toimivalta.extraction.acts.clauses import clauses_of
 from toimivalta.extraction.acts.delegating import coordinated_elatives, limited, unlimited
 from toimivalta.extraction.acts.regulations import HOLDING_NOUNS, holders, paired_line, point_tasks
@@ -29,6 +29,7 @@ _DECIDING = frozenset({
     "päättää", "ratkaista", "hyväksyä", "vahvistaa", "myöntää", "valita", "nimetä", "asettaa", "antaa", "hankkia",
     "perustaa", "lakkauttaa", "tehdä", "vastata", "ottaa", "siirtää",
 })  # fmt: skip
+_PREPARING = frozenset({"valmistella", "laatia"})
 _RULES = re.compile(
     r"hallintosään|toimintasään|johtosään|delegointi(?:päätö|sään|ohje)|toimintaohje|hankintaohje|täytäntöönpano-?ohje|"
     r"konserniohje|toimivaltaohje",
@@ -36,6 +37,7 @@ _RULES = re.compile(
 )
 _GUIDES = re.compile(r"\w*ohje", re.IGNORECASE)
 _STATUTE = re.compile(r"\b(?!lain|laki)\w*(?:lain|lakia|laissa|asetuksen)\b", re.IGNORECASE)
+_HANDS_ON = re.compile(r"valtuusto (?:\w+ )?(?:siirtää|on siirtänyt|delegoi)\b", re.IGNORECASE)
 _LIMIT = re.compile(
     r"enintään|alle|asti\b|saakka|suuremm|pienemm|pidemm|lyhyemm|kalliimm|vähäisemm|yli\b|\beuro", re.IGNORECASE
 )
@@ -49,8 +51,8 @@ _ROLES = frozenset({BlockRole.TEXT, BlockRole.BACKGROUND})
 def rule_tasks(analysis: Analysis) -> Iterator[Task]:
     """The rules that a text tells, each as a delegation of status ``rule``.
 
-    In administrative regulations the council hands its power on (Act 611/2021, 95 and 96 §); elsewhere a rule is by
-    nobody: the text names no giver.
+    In administrative regulations that say so the council hands its power on (Act 611/2021, 95 and 96 §); elsewhere a
+    rule is by nobody: the text names no giver.
     """
     council = _council(analysis) if _is_charter(analysis) else None
     for task in _rules(analysis):
@@ -62,12 +64,16 @@ def rule_tasks(analysis: Analysis) -> Iterator[Task]:
 
 
 def _is_charter(analysis: Analysis) -> bool:
-    """Whether a page prints administrative regulations (hallintosääntö), not operating rules below them."""
+    """Whether a page prints administrative regulations by which the council says that it hands its power on.
+
+    Not operating rules below them, nor regulations that only say who decides.
+    """
     if analysis.document.genre is not Genre.RULES:
         return False
     heads = [b.text.lower() for b in analysis.document.blocks if b.role in {BlockRole.TITLE, BlockRole.HEADING}]
     own = [text for text in [analysis.document.title.lower(), *heads[:6]] if "sään" in text]
-    return bool(own) and not any(word in text for text in own for word in ("toimintasään", "johtosään"))
+    other = any(word in text for text in own for word in ("toimintasään", "johtosään"))
+    return bool(own) and not other and _HANDS_ON.search(analysis.document.text) is not None
 
 
 def _council(analysis: Analysis) -> Body | None:
@@ -122,21 +128,22 @@ def _in_sentence(
     analysis: Analysis, index: int, clauses: Sequence[Clause], words: str, owner: Sequence[Mention]
 ) -> Iterator[Task]:
     for n, clause in enumerate(clauses):
-        if not _states(clause, words) or clause.negated or clause.link is not Link.MAIN:
+        if not _states(analysis, clause, words) or clause.negated or clause.link is not Link.MAIN:
             continue
         yield from _task(analysis, index, clauses, n, words, owner if _is_pronoun(clause) else ())
     if not any(subjects(clause) for clause in clauses):
         yield from _held(analysis, index, clauses, words)
 
 
-def _states(clause: Clause, words: str) -> bool:
+def _states(analysis: Analysis, clause: Clause, words: str) -> bool:
     """Whether a clause states a competence: in the present, or on named rules by leave or under a condition.
 
     Reads "Johtaja voi päättää hankinnoista hallintosäännön rajoissa", "Jos korjattaisiin, siitä päättäisi
     hallintosäännön mukaan johtaja"; not "Aluehallitus voi ottaa asian käsiteltäväkseen".
     """
     if clause.mood is Mood.PRESENT:
-        return clause.lemma in _DECIDING
+        prepares = analysis.document.genre is Genre.RULES and clause.lemma in _PREPARING
+        return clause.lemma in _DECIDING or prepares
     named = bool(_RULES.search(words)) and not _STATUTE.search(words)
     return named and clause.mood in {Mood.PERMISSIVE, Mood.CONDITIONAL} and clause.lemma in _MAY_DECIDE
 
@@ -189,6 +196,34 @@ def _task(
                     delegate, title, kind, index, start, stop, by_nobody=True, status="rule", rule="rule.competence"
                 )
                 yield replace(limited(task, text), legal_basis=basis)
+    resumed = _resumed(clauses, n)
+    for delegate in (
+        t for m in first or subjects(clause) for t in m.things if resumed and isinstance(t, Body | Office)
+    ):
+        title = unlimited(task_matter(text, resumed, clause.lemma))
+        task = Task(
+            delegate, title, "power", index, resumed[0].start, resumed[-1].end, by_nobody=True, status="rule",
+            rule="rule.competence",
+        )  # fmt: skip
+        yield replace(limited(task, text), legal_basis=basis)
+
+
+def _resumed(clauses: Sequence[Clause], n: int) -> Sequence[Unit]:
+    """What goes on behind a relative clause: "päättää hankinnoista, joiden arvo ylittää …, sekä vuokrasopimuksista"."""
+    if clauses[n].lemma != "päättää":
+        return ()
+    for clause in clauses[n + 1 :]:
+        if clause.parent != n or clause.link is not Link.RELATIVE:
+            continue
+        units = [u for u in clause.units if u.text != "."]
+        at = next((i for i in range(clause.at + 1, len(units) - 1) if _goes_on(units, i)), 0)
+        if at and "ela" in units[-1].cases and not any(u.form("pres", "past") for u in units[at:] if u.only_verb):
+            return units[at + 1 :]
+    return ()
+
+
+def _goes_on(units: Sequence[Unit], i: int) -> bool:
+    return units[i - 1].is_comma and units[i].lower in COORDINATORS
 
 
 def _titles(text: str, part: Clause, mentions: Sequence[Mention]) -> list[tuple[str, str]]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from toimivalta.extraction.acts.act import Act
 from toimivalta.extraction.acts.arguments import ACTOR_TYPES, act_date, deadline, legal_basis, section_in, subject
-from toimivalta.extraction.acts.clause import Clause, Link, Mood
+from toimivalta.extraction.acts.clause import COORDINATORS, Clause, Link, Mood
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.titles import act_title, matter, phrases_of
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.verbs import Surroundings
-from toimivalta.model import Actor, BlockRole, Body, DateValue, Mention
+from toimivalta.model import Actor, BlockRole, Body, DateValue, Mention, Organisation
 
 __all__ = ["Sentence", "body_met", "rank"]
 
@@ -63,7 +64,7 @@ class Sentence:
         mention = subject(base)
         if mention is not None and isinstance(mention.things[0], ACTOR_TYPES):
             return mention, mention.things[0]
-        if base.passive and (inside := body_met(base)) is not None:
+        if base.passive and (inside := body_met(base) or _by_decision_of(base)) is not None:
             return None, inside
         if base.passive and base.link is Link.RELATIVE:
             return None, self._agent_before(base)
@@ -78,6 +79,11 @@ class Sentence:
             return None, self.carried
         return None, self.listed if base.link is Link.MAIN else None
 
+    def _is_body(self, actor: Actor | None) -> bool:
+        """Whether the subject decides: a body, or the organisation by whose name a page tells its body's acts."""
+        own = self.setting.actor is not None and self.setting.actor.organisation == actor
+        return isinstance(actor, Body) or (isinstance(actor, Organisation) and self.setting.told and own)
+
     def around(self, n: int, actor: Actor | None) -> Surroundings:
         """What stands with the verb of clause ``n``; the object of a governed infinitive may stand before its verb."""
         clause, base = self.clauses[n], self.base(n)
@@ -85,7 +91,7 @@ class Sentence:
         if clause.governor and n and base is self.clauses[n - 1] and (base.passive or subject(base) is not None):
             units = [*(u for u in base.units[: base.at] if u.mention is None or u.mention.case != "nom"), *units]
         ours = base.passive and actor is None and self.setting.role is BlockRole.DECISION
-        by_body = isinstance(actor, Body) or ours  # a passive in a decision is the body's
+        by_body = self._is_body(actor) or ours  # a passive in a decision is the body's
         return Surroundings(units, clause.negated, bool(clause.governor), by_body, clause.units[clause.at])
 
     def foreign(self, base: Clause) -> bool:
@@ -115,7 +121,28 @@ class Sentence:
             date = act_date(self.text, start, end, self.setting.anchor)
         if date is not None and base.mood in PAST_MOODS and self._to_come(date):
             date = None  # "hyväksyi ohjeen käyttöön otettavaksi 1.5.2024"
-        return date, section_in(self.text[start:end])
+        met = self.setting.date
+        if date is not None and date.precision == "month" and met is not None and date.contains(met):
+            date = met  # "toukokuun kokouksessaan": the meeting of the page
+        section = section_in(self.text[start:end])
+        shared = self._shared_day(n, base) if date is None and not section else None
+        return shared if shared is not None else (date, section)
+
+    def _shared_day(self, n: int, base: Clause) -> tuple[DateValue | None, str] | None:
+        """Reads "päätti hankinnasta ja hyväksyi asiakirjat 10.2.2026 (§ 9)": the day at the end is of both acts."""
+        follower = self.clauses[n + 1] if n + 1 < len(self.clauses) else None
+        if (
+            follower is None
+            or follower.parent != base.parent
+            or follower.link is not Link.MAIN
+            or base.link is not Link.MAIN
+        ):
+            return None
+        if follower.mood is not Mood.PAST or base.mood is not Mood.PAST or subject(follower) is not None:
+            return None
+        words = self.text[follower.start : follower.end]
+        date = act_date(self.text, follower.start, follower.end, self.setting.anchor)
+        return (date, section_in(words)) if date is not None and section_in(words) else None
 
     def _to_come(self, date: DateValue) -> bool:
         """Whether a day lies behind the meeting, or the day of the page where no meeting is told."""
@@ -141,6 +168,19 @@ class Sentence:
             legal_basis=legal_basis(self.text[clause.start : clause.end]),
         )  # fmt: skip
 
+    def with_object(self, n: int, clause: Clause) -> Clause:
+        """A coordinated clause with the object that it shares: "luvat otettiin pois ja keskitettiin johtajalle"."""
+        own = any(u.mention is None and "nom" in u.cases for u in clause.units if u.is_word)
+        opens = clause.units[0].lower in COORDINATORS
+        if own or n == 0 or not opens or self.clauses[n - 1].parent != clause.parent:
+            return clause
+        other = self.clauses[n - 1]
+        shared = [u for u in other.units[: other.at] if u.is_word]
+        if not (clause.passive and other.passive) or not any("nom" in u.cases for u in shared):
+            return clause
+        units = (*shared, *clause.units)
+        return replace(clause, units=units, at=clause.at + len(shared), group=frozenset())
+
     def before(self, n: int) -> str:
         """What the clause before clause ``n`` is about."""
         before = matter(self.text, self.clauses[n - 1], subject(self.base(n - 1)))
@@ -157,14 +197,23 @@ class Sentence:
         """The noun phrase that a relative clause explains: "strategia, jonka valtuusto hyväksyi"."""
         at = self.clauses.index(clause)
         before = matter(self.text, self.clauses[at - 1], subject(self.base(at - 1))) if at else []
-        phrases = phrases_of(before)
+        phrases = phrases_of([unit for unit in before if unit.end <= clause.start])
         return act_title(self.text, phrases[-1]) if phrases else ""
 
-    def is_aim(self, base: Clause) -> bool:
-        """Reads "tavoitteena on, että ohjelma voitaisiin hyväksyä valtuustossa 25. kesäkuuta" as what is planned."""
+    def is_aim(self, base: Clause, *, named: bool = False) -> bool:
+        """Reads "tavoitteena on, että ohjelma voitaisiin hyväksyä valtuustossa 25. kesäkuuta" as what is planned.
+
+        ``named``: the body must be the subject, as where no day is told ("tarkoitus on, että lautakunta vahvistaisi").
+        """
         above = self.clauses[base.parent] if base.link is Link.THAT and base.parent >= 0 else None
         aimed = above is not None and any(u.noun_tail(("tavoite", "tarkoitus", "aikomus")) for u in above.units)
-        return aimed and not base.negated and body_met(base) is not None
+        acting = subject(base) is not None if named else body_met(base) is not None
+        return aimed and not base.negated and acting
+
+    def is_moved(self, base: Clause) -> bool:
+        """Reads "esittelijän ehdotuksena on, että toiminta siirretään" as what is proposed to the meeting."""
+        above = self.clauses[base.parent] if base.link is Link.THAT and base.parent >= 0 else None
+        return above is not None and any(u.noun_tail(("ehdotus", "esitys", "pohjaehdotus")) for u in above.units)
 
     def only_possible(self, base: Clause) -> bool:
         """Whether a clause hangs on one that tells what may or must be done."""
@@ -178,6 +227,22 @@ class Sentence:
         told = before is not None and before.status == "reported" and before.date is not None
         also = any(u.lower in {"lisäksi", "samalla", "myös", "tällöin"} for u in base.units)
         return told and also and base.passive and base.mood in {Mood.PERFECT, Mood.PLUPERFECT, Mood.PAST}
+
+    def same_meeting(self, base: Clause, actor: Actor | None) -> bool:
+        """Reads "Samassa kokouksessa valtuusto velvoitti …" as an act of the earlier day and body told just before."""
+        before = self.previous
+        if before is None or actor is None or before.by != actor or before.date is None or before.status != "reported":
+            return False
+        words = [u.lower for u in base.units]
+        met = any(one == "samassa" and other.startswith("kokouks") for one, other in pairwise(words))
+        return met or words[0] in {"tällöin", "tuolloin", "silloin"}
+
+    def recalls_on(self, base: Clause, date: DateValue) -> bool:
+        """Reads "Hallitus oli pannut esityksen pöydälle. Sulkemista esitettiin 3.6." as acts of one earlier body."""
+        before, today = self.previous, self.setting.date
+        earlier = before is not None and before.status == "reported" and not self.ours(before.by)
+        other = today is None or not date.contains(today)
+        return earlier and other and base.passive and self.setting.role is BlockRole.TEXT
 
     def asks_upward(self, clause: Clause) -> bool:
         """Reads "pyytää aluehallitusta siirtämään …" of a body below the board as a proposal."""
@@ -242,3 +307,12 @@ def body_met(clause: Clause) -> Body | None:
 def _nominative_noun(unit: Unit) -> bool:
     nouns = [r for r in unit.readings if r.case == "nom" and r.pos in {"noun", "proper"} and not r.verb]
     return bool(nouns) and not any(r.pos in {"adverb", "adposition", "conjunction"} for r in unit.readings)
+
+
+def _by_decision_of(clause: Clause) -> Body | None:
+    """The body by whose decision a passive act was done: "valtuuston päätöksellä lakkautettiin jaosto"."""
+    for unit, follower in pairwise(clause.units):
+        mention = unit.mention
+        if mention is not None and mention.case == "gen" and follower.lower == "päätöksellä":
+            return mention.things[0] if isinstance(mention.things[0], Body) else None
+    return None

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.extraction.meetings.context import meeting_of
+from toimivalta.extraction.meetings.entries import entry_of
 from toimivalta.model import Actor, Block, BlockRole, Body, DateValue, Document, Genre, Handling
 from toimivalta.reference import region
 
 __all__ = ["Setting", "setting_of"]
 
+_NEWS = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE})
+_ANNOUNCES = re.compile(
+    r"\b(?:kokoontuu|kokoontuvat|kokoustaa|kokoustavat|käsittelee|käsittelyssä|käsiteltävä[nä]|käsitellään|päättää"
+    r"|esityslistalla|asialistalla|pöydällä|sammanträder|behandlar)\b",
+    re.IGNORECASE,
+)
 _TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST, Genre.MINUTES, Genre.AGENDA})
 
 
@@ -30,6 +38,7 @@ class Setting:
     anchor: DateValue | None = None  # completes dates without a year
     presenter: Actor | None = None
     own_names: frozenset[str] = frozenset()  # short names of the page's organisation, lower case
+    announces: bool = False  # a news page whose headline announces a meeting to come: what is done is told aside
     told: bool = False  # a page that tells of a meeting: unmarked present and passive tell its acts
 
 
@@ -38,11 +47,14 @@ def setting_of(analysis: Analysis, index: int, block: Block) -> Setting:
     document = analysis.document
     body, date, section = meeting_of(analysis, index)
     handling = document.handlings[block.handling] if block.handling >= 0 else None
+    entry = entry_of(analysis, index)
+    status = _status(document, block.role, handling, body is not None, date)
     return Setting(
         document, index, block.role, body, date, section, handling.docket if handling else "",
-        _status(document, block.role, handling, body is not None, date), own=handling.own if handling else True,
+        "reported" if entry is not None and entry.register else status, own=handling.own if handling else True,
         anchor=date or document.published, own_names=_own_names(analysis),
-        told=_told(document.genre, body is not None, date is not None),
+        told=entry is not None or _told(document.genre, body is not None, date is not None),
+        announces=document.genre in _NEWS and _ANNOUNCES.search(document.title) is not None,
     )  # fmt: skip
 
 

@@ -53,6 +53,15 @@ def _words(analysis: Analysis, block: int, start: int, end: int) -> Evidence:
     return evidence(analysis.document, text, start, end)
 
 
+def _evidence(analysis: Analysis, act: Act | None, block: int, start: int, end: int) -> tuple[Evidence, ...]:
+    """The words of the point, and those by which the meeting accepted the proposal that it stands in."""
+    told = _words(analysis, block, start, end)
+    if act is None or act.outcome is None:
+        return (told,)
+    accepted = _words(analysis, *act.outcome)
+    return (told,) if accepted.span == told.span else (told, accepted)
+
+
 def _decision(analysis: Analysis, act: Act, number: int) -> DecisionStatement | None:
     if act.by is None or not act.title:
         return None
@@ -61,7 +70,7 @@ def _decision(analysis: Analysis, act: Act, number: int) -> DecisionStatement | 
         by=act.by, kind=act.kind, status=act.status, title=_with_programme(act.title, programme), date=act.date,
         at_meeting=act.at_meeting, addressees=act.addressees, deadline=act.deadline, programme=programme,
         section=act.section, docket=act.docket, point=number + 1, proposed_by=act.proposed_by,
-        legal_basis=act.legal_basis, evidence=(_words(analysis, act.block, act.start, act.end),), rule=act.rule,
+        legal_basis=act.legal_basis, evidence=_evidence(analysis, act, act.block, act.start, act.end), rule=act.rule,
         confidence=act.confidence,
     )  # fmt: skip
 
@@ -107,7 +116,7 @@ def _delegation(
         limit_text=task.limit_text, limit_amount=task.limit_amount, valid_from=task.valid_from,
         valid_until=task.valid_until, legal_basis=task.legal_basis or (act.legal_basis if act is not None else None),
         may_delegate_further=task.may_delegate_further, date=act.date if act is not None else None,
-        onward=task.onward, evidence=(_words(analysis, task.block, task.start, task.end),), rule=task.rule,
+        onward=task.onward, evidence=_evidence(analysis, act, task.block, task.start, task.end), rule=task.rule,
         confidence=task.confidence,
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from toimivalta.extraction.acts.units import Unit
 
-__all__ = ["task_type", "type_of_noun"]
+__all__ = ["listed_type", "task_type", "type_of_noun"]
 
 _PREPARING = ("valmistelu", "laatiminen", "laadinta", "suunnittelu", "selvitys", "selvittäminen", "valmisteleminen",
               "ehdotus", "luonnos", "jatkovalmistelu", "valmistelutehtävä", "valmisteluvastuu", "esitys", "selvitystyö",
@@ -32,10 +32,15 @@ def _table() -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 
 def task_type(verb: str, units: Sequence[Unit]) -> str:
     """Type of the task that ``verb`` with these words names: ``power``, ``implementation`` or ``preparation``."""
+    return listed_type(verb, units) or "implementation"
+
+
+def listed_type(verb: str, units: Sequence[Unit]) -> str:
+    """Type that the lexicon gives a verb with these words; "" for one that it does not list so."""
     for kind, nouns in _table().get(verb, ()):
         if not nouns or any(unit.noun_tail(nouns) for unit in units if verb != "tehdä" or _is_object(unit)):
             return kind
-    return "implementation"
+    return ""
 
 
 def _is_object(unit: Unit) -> bool:

@@ -17,14 +17,16 @@ _ADVERBS = frozenset({
     "osaltaan", "samalla", "lisäksi", "myös", "edelleen", "kuitenkin", "siis", "näin", "nyt", "yksimielisesti",
     "seuraavasti", "että", "tiedoksi", "tiedokseen", "tehtäväksi", "muun", "muassa", "kokouksessaan", "samoin",
     "pöydälle", "ettei", "puolestaan", "kokouksessa", "aikaisemmin", "aiemmin",
-    "siten", "päätöksellään", "kokouksissaan", "viimeksi",
+    "siten", "päätöksellään", "kokouksissaan", "viimeksi", "lopulta", "vihdoin", "viimein", "jo", "nuijallaan",
+    "äänestyksittä", "keskustelutta", "taas", "jälleen", "silloin", "mukisematta", "yksimielisenä",
 })  # fmt: skip
 _GENERIC = frozenset(
     {"ryhmän", "ryhmä", "työryhmän", "työryhmä", "toimikunnan", "toimikunta", "toimielin", "toimielimen"}
 )
-_WEEKDAYS = frozenset(
-    f"{day}na" for day in ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai")
-) | {"tänään", "eilen"}
+_DAYS = ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai")
+_WEEKDAYS = frozenset(f"{day}{end}" for day in _DAYS for end in ("na", "-iltana", "iltana", "-yönä", "aamuna")) | {
+    "tänään", "eilen", "eilisiltana", "eilisessä",
+}  # fmt: skip
 _OBJECT = frozenset({"gen", "nom", "par", "trunc"})
 _OBLIQUE = frozenset({"ill", "ine", "ela", "ade", "all", "abl", "ess", "tra", "ins", "abe", "com"})
 #: particles that end a phrase without being read as postpositions
@@ -35,7 +37,8 @@ _ABOUT = frozenset({
 })  # fmt: skip
 _ELATIVE_NOUNS = (
     "ehdotus", "selvitys", "lausunto", "esitys", "päätös", "sopimus", "vastine", "kannanotto", "ohje", "raportti",
-    "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje",
+    "määräys", "arvio", "hakemus", "ilmoitus", "muistio", "katsaus", "luonnos", "toimiohje", "valta", "oikeus",
+    "vastuu",
 )  # fmt: skip
 _FORMULA = re.compile(
     r"\s*\b(?:\w+(?:hallituksen|johtajan|jaoston|lautakunnan|esittelijän) )?(?:esityksen|ehdotuksen|päätösehdotuksen) "
@@ -97,9 +100,17 @@ def matter(
         unit for i, unit in enumerate(clause.units)
         if i != clause.at and i not in clause.group and unit not in skip and not (i == 0 and _opener(clause, unit))
         and not (actor is not None and unit.mention is actor) and unit.lower not in _ADVERBS | _WEEKDAYS
+        and not _by_whose_decision(clause.units, i)
         and not any(d.start <= unit.start - clause.start < d.end for d in days)
     ]  # fmt: skip
     return _trimmed(_without_section(kept) if days else kept)
+
+
+def _by_whose_decision(units: Sequence[Unit], i: int) -> bool:
+    """Whether a unit belongs to "valtuuston päätöksellä", which tells who acted."""
+    at = next((n for n in (i, i + 1) if 0 < n < len(units) and units[n].lower == "päätöksellä"), 0)
+    mention = units[at - 1].mention if at else None
+    return mention is not None and mention.case == "gen" and isinstance(mention.things[0], Body)
 
 
 _OWN_DECISION = re.compile(r"(?<!\w)(?:viranhaltija)?päätö(?:stä|kseen|ksestä|ksen|sten|ksiä|ksensä|stään)\w*\s$", re.I)
@@ -112,7 +123,7 @@ def _of_own_decision(text: str, at: int) -> bool:
 
 def _opener(clause: Clause, unit: Unit) -> bool:
     """The conjunction or relative pronoun that opens a subordinate clause."""
-    return clause.link is not Link.MAIN and unit.mention is None
+    return clause.link is not Link.MAIN and (unit.mention is None or unit.lower.startswith("jo"))
 
 
 def _without_section(units: Sequence[Unit]) -> list[Unit]:

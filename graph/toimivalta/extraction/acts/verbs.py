@@ -23,6 +23,11 @@ _ROLE_TAILS = (
     "esittelijä", "lääkäri", "valtuutettu", "sijainen", "asiantuntija", "tarkastaja", "hoitaja", "varajäsen",
     "tilintarkastaja", "vastuuhenkilö", "allekirjoittaja", "neuvottelija", "tarkkailija", "koordinaattori",
 )  # fmt: skip
+_LATER_ENDS = ("kuulle", "kuuhun")
+_LATER = frozenset({
+    "syksyyn", "syksylle", "kevääseen", "keväälle", "kesään", "kesälle", "talveen", "talvelle", "vuodella",
+    "vuodenvaihteeseen", "kuukaudella", "viikolla", "myöhempään", "myöhemmäksi", "myöhemmin",
+})  # fmt: skip
 
 
 _ABOVE = frozenset({"ministry", "government", "authority", "agency"})  # kinds of bodies that no county charges
@@ -167,6 +172,17 @@ def _with_body(around: Surroundings, values: tuple[str, ...]) -> bool:
     return around.by_body
 
 
+def _with_chosen(around: Surroundings, values: tuple[str, ...]) -> bool:
+    return any(
+        unit.lower in {"häneen", "heihin"} or (_office(unit) and unit.mention.case == "ill")  # type: ignore[union-attr]
+        for unit in around.units
+    )
+
+
+def _with_later(around: Surroundings, values: tuple[str, ...]) -> bool:
+    return any(unit.lower.endswith(_LATER_ENDS) or unit.lower in _LATER for unit in around.units)
+
+
 def _governed(around: Surroundings, values: tuple[str, ...]) -> bool:
     return around.governed
 
@@ -180,6 +196,7 @@ _MARKS = frozenset({"patient", "idiom"})
 _TESTS: dict[str, Callable[[Surroundings, tuple[str, ...]], bool]] = {
     "body": _with_body,
     "charged": _with_charged,
+    "chosen": _with_chosen,
     "company": _with_company,
     "form": _with_form,
     "given": _with_heir,
@@ -189,6 +206,7 @@ _TESTS: dict[str, Callable[[Surroundings, tuple[str, ...]], bool]] = {
     "handed": _handed,
     "inf1": _with_inf1,
     "into": _with_goal,
+    "later": _with_later,
     "neg": _negated,
     "onward": _with_onward,
     "person": _with_person,

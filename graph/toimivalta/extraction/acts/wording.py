@@ -46,13 +46,26 @@ def wording(text: str, kept: Sequence[Unit], clause: Clause, kind: str, told: st
         return act_title(text, [u for u in kept if not _informed(kept, u)])
     if kind == "note" and clause.lemma in {"lähettää", "saattaa", "toimittaa", "antaa"}:
         return f"{act_title(text, kept, clause.lemma)} tiedoksi"
-    if kind in _NOMINALISED and clause.lemma not in {"päättää", "edellyttää", "muistuttaa", "katsoa"}:
+    if clause.lemma == "tehdä" and any(_is_decision(unit) for unit in kept):
+        kept = [unit for unit in kept if not _is_decision(unit)]
+        title = act_title(text, kept)
+    elif kind in _NOMINALISED and clause.lemma not in {"päättää", "edellyttää", "muistuttaa", "katsoa"}:
         title = act_title(text, kept, clause.lemma)
     else:
         title = act_title(text, kept, as_it_stands=kind in NAMING)
     title = re.sub(r"\s*\(\s*\)", "", title).strip()
+    if kind == "postpone" and any(u.lower == "pöydälle" for u in clause.units):
+        title = _tabled(text, kept)
     content = told.strip().removeprefix("että ").strip(" .,;")
     return f"{title}: {content}" if title and content else title or content
+
+
+def _tabled(text: str, kept: Sequence[Unit]) -> str:
+    """Reads "jätettiin pöydälle seuraavaan kokoukseen" with what was tabled, where it is told, before it."""
+    goal = [u for u in kept if u.cases == {"ill"} and u.mention is None]
+    rest = [u for u in kept if u not in goal]
+    told = act_title(text, rest) if any(u.is_word for u in rest) else ""
+    return " ".join(part for part in (told, "pöydälle", *(u.text for u in goal)) if part)
 
 
 def _informed(kept: Sequence[Unit], unit: Unit) -> bool:
@@ -60,6 +73,11 @@ def _informed(kept: Sequence[Unit], unit: Unit) -> bool:
     at = kept.index(unit)
     informed = {"tietoon", "tiedokseen"}
     return unit.lower in informed or (at + 1 < len(kept) and kept[at + 1].lower in informed and "gen" in unit.cases)
+
+
+def _is_decision(unit: Unit) -> bool:
+    """The object of "teki päätöksen X:stä", which says nothing of the matter."""
+    return unit.mention is None and "päätös" in unit.lemmas and not unit.cases.isdisjoint({"gen", "nom"})
 
 
 def named_act(clause: Clause) -> str | None:

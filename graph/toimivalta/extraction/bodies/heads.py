@@ -43,7 +43,9 @@ class Head:
 
     @property
     def joins_genitive(self) -> bool:
-        """Whether a genitive in front may belong to the name."""
+        """Whether a genitive in front may belong to the name; an act as first part takes its object so."""
+        if self.prefix.endswith("mis") and self.genitive == "bare":
+            return True  # "palvelujen järjestämislautakunta"
         return self.genitive == "all" or self.genitive == ("compound" if self.prefix else "bare")
 
 

@@ -32,7 +32,12 @@ _COMING = re.compile(
     r"|nästa (?:möte|sammanträde)|(?:mötet|sammanträdet) hålls)\b",
     re.IGNORECASE,
 )
-_AND = re.compile(r"[\s,.]*(?:ja|sekä|och|samt)?\s*", re.IGNORECASE)
+#: what parts two bodies that meet: a clock time and a place may stand before "ja"
+_AND = re.compile(
+    r"[\s,.]*(?:(?:klo|kello|kl\.?)\s\d{1,2}(?:[.:]\d\d)?)?(?:[^.;:()]{0,60}(?:\([^()]{0,60}\))?\s?,?\s?(?=(?:ja|sekä|och|samt)\b))?"
+    r"(?:ja|sekä|och|samt)?\s*",
+    re.IGNORECASE,
+)
 _NEXT = 14  # characters between a body and its day: "valtuusto maanantaina 10.3."
 _CONTINUES = re.compile(r"\b(?:kokous|sammanträdet|mötet) (?:jatkuu|fortsätter)\b", re.IGNORECASE)
 _TO_BE_HELD = re.compile(r"\bpidettäv\w+\b.{0,20}?\bkokou|\b(?:kokouks|mötet|sammanträdet)\w*", re.IGNORECASE)

@@ -8,12 +8,21 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from toimivalta.dates import find_dates
-from toimivalta.extraction.analysis import Analysis
-from toimivalta.extraction.meetings.days import ON_WEEKDAY, anchor_of, days_between, weekday_before
+from toimivalta.extraction.analysis import Analysis, Same
+from toimivalta.extraction.meetings.days import (
+    NAMED_DAY,
+    ON_WEEKDAY,
+    anchor_of,
+    days_between,
+    named_day,
+    weekday_before,
+)
+from toimivalta.extraction.meetings.entries import entry_of
+from toimivalta.extraction.meetings.parts import meeting_of_part, meetings_of_parts
 from toimivalta.extraction.meetings.told import Told, told_in
 from toimivalta.model import BlockRole, Body, DateValue, Genre, Sentence
 
-__all__ = ["PageMeeting", "meeting_of", "page_meeting"]
+__all__ = ["PageMeeting", "headed_meetings", "meeting_of", "page_meeting"]
 
 _LEAD = 8  # so many blocks of text from the top may tell the page's meeting
 _HEAD = 4  # so many of them may tell it as the day of an act
@@ -21,6 +30,7 @@ _FRESH = 10  # days after its meeting within which a bulletin is news
 _STANDING = frozenset({Genre.RULES, Genre.PROGRAMME, Genre.ORGANISATION})  # such pages report no meeting
 _TELLING = frozenset({Genre.BULLETIN, Genre.PRESS_RELEASE, Genre.DIGEST})
 _WEEKDAY = re.compile(rf"\b{ON_WEEKDAY}\b", re.IGNORECASE)
+_NAMED_DAY = re.compile(rf"\b{NAMED_DAY}", re.IGNORECASE)
 _TODAY = re.compile(r"\b(?:tänään|i dag)\b", re.IGNORECASE)
 _TITLES = frozenset({BlockRole.TITLE, BlockRole.DATELINE})
 _NAMES_MEETING = re.compile(
@@ -45,9 +55,9 @@ class PageMeeting:
 def meeting_of(analysis: Analysis, block_index: int) -> tuple[Body | None, DateValue | None, str]:
     """Body, day of its meeting and § that the block belongs to.
 
-    Blocks of minutes belong to their handling. Other pages report one meeting: the one that their first lines
-    tell ("Aluehallitus kokoontui 4.3.2025"), else title and dateline, else the body that acts most and the day of
-    publication.
+    Blocks of minutes belong to their handling, entries of a register to their own meeting. Other pages report one
+    meeting: the one that their first lines tell ("Aluehallitus kokoontui 4.3.2025"), else title and dateline, else the
+    body that acts most and the day of publication.
     """
     document = analysis.document
     handling = document.blocks[block_index].handling
@@ -60,33 +70,37 @@ def meeting_of(analysis: Analysis, block_index: int) -> tuple[Body | None, DateV
             return None, told.date, told.section  # an office-holder's own decision
         page = page_meeting(analysis)
         return body or page.body, told.date or (page.date if told.own else None), told.section
+    entry = entry_of(analysis, block_index)
+    if entry is not None:
+        return entry.body, entry.date, entry.section
     page = page_meeting(analysis)
+    if page.body is not None and document.genre in _TELLING:
+        part = meeting_of_part(analysis, block_index, _parts(Same(analysis)))
+        if part is not None and (part.body != page.body or (part.rule == "meeting.heading" and not page.told)):
+            return part.body, part.date, ""
     return page.body, page.date, ""
+
+
+def headed_meetings(analysis: Analysis) -> tuple[Told, ...]:
+    """The meetings that the headings of a news page tell."""
+    if analysis.document.genre not in _TELLING:
+        return ()
+    return tuple(one for one in _parts(Same(analysis)) if one.rule == "meeting.heading")
 
 
 def page_meeting(analysis: Analysis) -> PageMeeting:
     """The meeting that the page as a whole reports."""
-    return _cached(_Same(analysis))
-
-
-class _Same:
-    """An analysis as a key: equal to itself alone, so that its contents need not be hashed."""
-
-    __slots__ = ("analysis",)
-
-    def __init__(self, analysis: Analysis) -> None:
-        self.analysis = analysis
-
-    def __hash__(self) -> int:
-        return id(self.analysis)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.analysis is self.analysis
+    return _cached(Same(analysis))
 
 
 @lru_cache(maxsize=4)
-def _cached(key: _Same) -> PageMeeting:
-    return _page_meeting(key.analysis)
+def _cached(key: Same) -> PageMeeting:
+    return _page_meeting(key.of)
+
+
+@lru_cache(maxsize=4)
+def _parts(key: Same) -> tuple[Told, ...]:
+    return meetings_of_parts(key.of)
 
 
 def _page_meeting(analysis: Analysis) -> PageMeeting:
@@ -182,7 +196,7 @@ def _guessed(analysis: Analysis, titled: PageMeeting) -> PageMeeting:
     published = analysis.document.published or analysis.document.corrected
     if body is None or published is None:
         return PageMeeting(body, None)
-    acted = _acted(analysis, body, published)
+    acted = _acted(analysis, body, published) or _acted_on_named_day(analysis, body, published)
     if acted is not None:
         return acted
     for index in _first_blocks(analysis)[:4]:
@@ -213,6 +227,30 @@ def _acted(analysis: Analysis, body: Body, published: DateValue) -> PageMeeting 
             if all(m.start > start for m in named[1:]) and not _of_a_participle(sentence, end):
                 return PageMeeting(body, dates[0].value, True, index, sentence.start, sentence.end, "meeting.acted")
     return None
+
+
+def _acted_on_named_day(analysis: Analysis, body: Body, published: DateValue) -> PageMeeting | None:
+    """Reads "Aluevaltuusto hylkäsi maanantai-iltana esityksen" as the meeting of the Monday before publication."""
+    for index in _first_blocks(analysis):
+        text = analysis.document.blocks[index].text
+        for sentence in analysis.sentences[index]:
+            words = text[sentence.start : sentence.end]
+            day = _NAMED_DAY.search(words)
+            if (
+                day is None
+                or any(d.value.day for d in find_dates(words, anchor=published))
+                or not _tells_past(sentence)
+            ):
+                continue
+            named = analysis.mentions_in(index, sentence.start, sentence.end)
+            date = named_day(published, day.group())
+            if date is not None and any(m.things[0] == body and m.case in {"nom", "gen", ""} for m in named):
+                return PageMeeting(body, date, True, index, sentence.start, sentence.end, "meeting.named-day")
+    return None
+
+
+def _tells_past(sentence: Sentence) -> bool:
+    return any(r.verb == "past" for token in sentence.tokens for r in token.readings)
 
 
 def _of_a_participle(sentence: Sentence, at: int) -> bool:

@@ -10,10 +10,15 @@ from functools import lru_cache
 from toimivalta.dates import find_dates
 from toimivalta.model import DateValue, Document
 
-__all__ = ["ON_WEEKDAY", "anchor_of", "days_between", "weekday_before", "year_of"]
+__all__ = ["NAMED_DAY", "ON_WEEKDAY", "anchor_of", "days_between", "named_day", "weekday_before", "year_of"]
 
 #: pattern of "tiistaina", "keskiviikkona", "maanantai-iltana"
-ON_WEEKDAY = r"(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)(?:taina|kona|tai-?iltana|ko-?iltana)"
+ON_WEEKDAY = r"(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)(?:taina|kona|(?:tai|ko)-?(?:iltana|yönä|aamuna))"
+#: pattern of a day told from the day of publication: a weekday, "eilen", "maanantaisessa", "eilisessä", "tänään"
+NAMED_DAY = (
+    rf"(?:{ON_WEEKDAY}|(?:maanan|tiis|keskiviik|tors|perjan|lauan|sunnun)(?:taise|koise)(?:ssa|ssaan|n)\b"
+    r"|eilen\b|eilis(?:essä|essään|en)\b|eilisiltana|tänään\b)"
+)
 
 _WEEKDAYS = ("maanantai", "tiistai", "keskiviik", "torstai", "perjantai", "lauantai", "sunnuntai")
 _BUDGET = re.compile(
@@ -50,6 +55,18 @@ def days_between(first: DateValue, second: DateValue) -> int:
     """Days from ``first`` to ``second``; -1 where one of them is no day of the calendar."""
     start, end = _day(first), _day(second)
     return -1 if start is None or end is None else (end - start).days
+
+
+def named_day(published: DateValue, words: str) -> DateValue | None:
+    """The day that ``words`` ("tiistaina", "eilen", "maanantaisessa") name on a page of the day ``published``."""
+    lower = words.lower()
+    on = _day(published)
+    if on is None or lower.startswith("tänään"):
+        return published if on is not None else None
+    if lower.startswith("eili") or lower == "eilen":
+        on -= datetime.timedelta(days=1)
+        return DateValue(on.year, on.month, on.day)
+    return weekday_before(published, lower)
 
 
 def weekday_before(day: DateValue, weekday: str) -> DateValue | None:

@@ -25,7 +25,7 @@ from toimivalta.model import DateValue
 __all__ = ["at_meeting", "handled", "met", "met_on_weekday", "minutes_of", "today", "was_held"]
 
 _MET = re.compile(
-    r"\b(?:kokoontui|kokoontuivat|kokousti|kokoustivat|sammanträdde|(?:oli|olivat)\skoolla"
+    r"\b(?:kokoontui|kokoontuivat|kokousti|kokoustivat|istui|istuivat|sammanträdde|(?:oli|olivat)\skoolla"
     r"|piti(?:vät)?\s(?:[^\s,]+\s){0,3}?kokou(?:ksen|ksensa|ksiaan))\b",
     re.IGNORECASE,
 )
@@ -49,7 +49,7 @@ _TODAY = re.compile(
 )
 _HANDLED = re.compile(r"\bkäsitteli\b", re.IGNORECASE)
 _AND_ACTED = re.compile(
-    r"\b(?:ja|sekä)\s(?:\w+\s){0,3}?(?:esitti|päätti|hyväksyi|puolsi|ehdotti|palautti|merkitsi|antoi)\b", re.IGNORECASE
+    r"\b(?:ja|sekä)\s(?:\w+\s){0,3}?(?:esitti|päätti|hyväksyi|puolsi|ehdotti|palautti|merkitsi)\b", re.IGNORECASE
 )
 _MINUTES = re.compile(
     r"\bpöytäkirj|\botto-?oikeu|\bottaa? käsiteltäv|\bkokou(?:s|ksen|kset|ksien|sten|ksissa)\b|\bprotokoll",

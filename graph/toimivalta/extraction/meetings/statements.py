@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from toimivalta.extraction.analysis import Analysis, evidence
 from toimivalta.extraction.meetings.agenda import agenda_items, announced
 from toimivalta.extraction.meetings.calendar import listed_meetings
-from toimivalta.extraction.meetings.context import page_meeting
+from toimivalta.extraction.meetings.context import headed_meetings, page_meeting
 from toimivalta.extraction.meetings.told import Told, told_in
 from toimivalta.model import BlockRole, Body, DateValue, Evidence, Genre, MeetingStatement, Statement
 
@@ -21,7 +21,7 @@ _READ = frozenset({
 
 def meetings(analysis: Analysis) -> Iterator[Statement]:
     """Every meeting that the page reports, announces or lists, once, then the items of agendas without outcome."""
-    told = list(_told(analysis))
+    told = [*headed_meetings(analysis), *_told(analysis)]
     told.extend(listed_meetings(analysis, page_meeting(analysis).body, told))
     found = _Found()
     _add_handlings(analysis, found)

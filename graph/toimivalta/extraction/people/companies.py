@@ -100,7 +100,7 @@ def _behind_tmi(line: Line, index: int) -> CompanyName | None:
 
 def _first(line: Line, index: int, after: int) -> int | None:
     """The first word of the name that ends in front of token ``index``."""
-    at = index
+    at = index - 1 if _ends_small(line, index, after) else index
     while at - 1 > after and line.adjacent(at - 1) and (at - 1) not in line.in_body:
         if _is_name(line, at - 1) or (line.lower(at - 1) in _LINKS and at - 2 > after and _is_name(line, at - 2)):
             at -= 1
@@ -112,6 +112,16 @@ def _first(line: Line, index: int, after: int) -> int | None:
     if joined and _is_name(line, at - 2) and not _is_name(line, at - 3) and line.word(at - 3) not in (",", "ja"):
         at -= 2  # "Koivu ja Tähti Oy": one word on either side
     return at if at < index else None
+
+
+def _ends_small(line: Line, index: int, after: int) -> bool:
+    """ "Porvoon sairaalatilat Oy": a noun with a small letter between a genitive name and the word for the form."""
+    if index - 2 <= after or not (line.adjacent(index - 1) and line.adjacent(index - 2)):
+        return False
+    noun, owner = line.tokens[index - 1], line.tokens[index - 2]
+    nominative = any(r.pos == "noun" and r.case == "nom" and not r.guessed for r in noun.readings)
+    named = owner.text[:1].isupper() and any(r.case == "gen" for r in owner.readings)
+    return noun.text[:1].islower() and nominative and named
 
 
 def _opens_sentence(line: Line, index: int) -> bool:

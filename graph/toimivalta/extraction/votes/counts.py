@@ -53,8 +53,8 @@ _AGAINST = re.compile(
 )
 _HOLDING = re.compile(rf"(?P<n>{NUMBER})\s?(?:kpl\s)?(?:ääntä|äänellä|ääni\b|äänen|röster\b|röst\b)", re.IGNORECASE)
 _GOT_NUMBER = re.compile(
-    r"\b(?:sai(?:\staakseen)?|saivat|keräsi|keräsivät|fick|kannatti|kannattivat|puolsi|puolsivat|tuki|tukivat"
-    rf"|stöddes av)\s(?P<n>{NUMBER})",
+    rf"\b(?:sai(?:\staakseen)?|saivat|keräsi(?:vät)?|fick|kannatti(?:vat)?|puolsi(?:vat)?|tuki(?:vat)?|stöddes av)"
+    rf"\s(?P<n>{NUMBER})",
     re.IGNORECASE,
 )
 _GOT = re.compile(
