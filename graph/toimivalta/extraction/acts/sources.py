@@ -22,7 +22,8 @@ _DOCUMENTS = (
 #: papers that only say what their verb of saying tells: "Laissa säädetään", but "Talousarviossa varattiin" is an act
 _PAPERS = (
     *_DOCUMENTS, "kirje", "vastine", "kertomus", "perustelu", "laki", "asetus", "sääntö", "ohje", "sopimus",
-    "strategia", "ohjelma", "päätös", "pyyntö", "kysymys", "tiedote", "arvio", "arviointi", "suositus", "liite", "säännös", "pykälä",
+    "strategia", "ohjelma", "päätös", "pyyntö", "kysymys", "tiedote", "arvio", "arviointi", "suositus",
+    "liite", "säännös", "pykälä",
     "momentti", "kohta", "viesti", "tarjous", "tutkimus", "asiakirja", "pöytäkirja", "talousarvio", "esityslista",
 )  # fmt: skip
 _SAYING = frozenset({
