@@ -13,6 +13,7 @@ from toimivalta.extraction.acts.act import Task
 from toimivalta.extraction.acts.arguments import subjects
 from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.delegating import limited
+from toimivalta.extraction.acts.duties import duty_told
 from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.titles import act_title, matter, task_matter
 from toimivalta.extraction.acts.units import Unit
@@ -30,6 +31,7 @@ _CARRIED = (
 )  # fmt: skip
 _PREPARATION = ("valmistelu", "laatiminen", "laadinta", "jatkovalmistelu")
 _OUTSIDE = frozenset({"ministry", "government"})
+_GROUPS = frozenset({"working-group", "steering-group", "task-committee"})  # bodies set up for a task
 _ROLES = frozenset({BlockRole.TEXT, BlockRole.DECISION})
 
 
@@ -39,6 +41,7 @@ def assigned_tasks(text: str, clauses: Sequence[Clause], setting: Setting) -> It
     if setting.role not in _ROLES or not (setting.told or page):
         return
     for clause in clauses:
+        yield from () if page else _of_a_group(text, clause, setting)
         if _is_told_to(clause, setting) and not page:
             yield from _tasks(text, clause, _obliged(clause), setting, page)
             continue
@@ -48,6 +51,22 @@ def assigned_tasks(text: str, clauses: Sequence[Clause], setting: Setting) -> It
         if not _prepares(clause) or _is_own(mentions[0], setting):
             continue
         yield from _tasks(text, clause, mentions, setting, page)
+
+
+def _of_a_group(text: str, clause: Clause, setting: Setting) -> Iterator[Task]:
+    """Reads "Työryhmän tehtävänä on laatia selvitys" of a group set up for it; not of a standing body."""
+    groups = [m for m in _obliged(clause) if isinstance(m.things[0], Body) and m.things[0].kind in _GROUPS]
+    if not groups or clause.lemma != "olla" or clause.link is not Link.MAIN or clause.mood is not Mood.PRESENT:
+        return
+    told = duty_told(clause, text, setting)
+    if told is None or told[1] != "preparation":
+        return
+    for thing in (t for t in groups[0].things if isinstance(t, Body)):
+        task = Task(
+            thing, told[0], told[1], setting.block, clause.start, clause.end, delegator=setting.actor,
+            by_nobody=setting.actor is None, status=setting.status, rule="assignment.group", confidence=0.7,
+        )  # fmt: skip
+        yield limited(task, text)
 
 
 def _is_told_to(clause: Clause, setting: Setting) -> bool:

@@ -95,6 +95,10 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
         if before and thus(words):
             acts = _thus_decided(block.text, clauses, setting, carried, acts, before)
             continue
+        points = list(_told_points(block.text, clauses_of(units), setting, introduction)) if n == 0 else []
+        if points:
+            acts.extend(replace(a, point=_point(block.marker)) for a in points)
+            continue
         for one in _sentence(
             block.text, clauses, setting, (carried, introduction.actor), verdict, acts[-1] if acts else None
         ):
@@ -211,6 +215,23 @@ def _that_points(text: str, clauses: Sequence[Clause], setting: Setting) -> Iter
     )  # fmt: skip
     children = [i for i, c in enumerate(clauses) if c.link is Link.THAT and c.parent <= 0]
     yield from content_acts(text, clauses, children, act, setting)
+
+
+def _told_points(text: str, clauses: Sequence[Clause], setting: Setting, introduction: Introduction) -> Iterator[Act]:
+    """A point that tells what shall be, under "päätti, että" or "siirtää toimivaltaansa seuraavasti:".
+
+    Reads "toimialajohtaja päättää hankinnoista" there; under what only hands over, only such points.
+    """
+    told = [i for i, c in enumerate(clauses) if c.parent == -1 and c.link is Link.MAIN and c.mood is Mood.PRESENT]
+    if not (introduction.that or introduction.hands) or not told or setting.actor is None:
+        return
+    act = Act(
+        "decide", setting.actor, setting.status, "", setting.block, clauses[0].start, clauses[-1].end,
+        rule="point.told", date=setting.date, at_meeting=True, section=setting.section, docket=setting.docket,
+    )  # fmt: skip
+    for one in content_acts(text, clauses, told, act, setting):
+        if introduction.that or one.kind == "delegate":
+            yield one
 
 
 def _point(marker: str) -> str:

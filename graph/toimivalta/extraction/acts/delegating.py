@@ -27,10 +27,11 @@ _COMMANDS = frozenset({
     "valtuuttaa", "oikeuttaa", "velvoittaa", "kehottaa", "määrätä", "pyytää", "ohjeistaa", "evästää", "vastuuttaa",
     "sitouttaa", "patistaa",
 })  # fmt: skip
-_SETTING_UP = frozenset({"asettaa", "perustaa", "nimetä", "nimittää", "valita"})
+_SETTING_UP = frozenset({"asettaa", "perustaa", "nimetä", "nimittää", "valita", "koota", "muodostaa"})
 _POWER_NOUNS = ("oikeus", "toimivalta", "ratkaisuvalta", "päätösvalta", "valtuus", "valtuutus", "valta", "valtuudet",
                 "päätäntävalta", "hankintavalta", "hankintavaltuus", "toimivaltuus", "lupa", "tehtävä", "velvollisuus",
-                "vastuu", "valtakirja", "toimeksianto", "toimiohje", "suostumus", "mahdollisuus", "kehotus")  # fmt: skip
+                "vastuu", "valtakirja", "toimeksianto", "toimiohje", "suostumus", "mahdollisuus",
+                "kehotus")  # fmt: skip
 
 
 def tasks_of(clause: Clause, text: str, setting: Setting, actor: Mention | None) -> tuple[Task, ...]:
@@ -60,7 +61,7 @@ _TAKES_ILLATIVE = frozenset({
 
 
 def _is_participle(units: Sequence[Unit], i: int) -> bool:
-    """Whether the form agrees with a noun that ends the phrase: "lautakunnan valmistelemaan ryhmään" is what it prepared.
+    """Whether the form agrees with a noun that ends the phrase: "lautakunnan valmistelemaan ryhmään".
 
     Not so in "johtajan tekemään sopimukseen muutoksia", where an object follows, nor in "ryhtymään toimiin".
     """
@@ -211,7 +212,9 @@ def _entrusted(clause: Clause, text: str, setting: Setting) -> tuple[Task, ...]:
     delegates = actors(clause.units[max(at - 1, 0) : at], ("gen",)) or actors(clause.units, ("all", "ill"))
     rest = [
         u for i, u in enumerate(clause.units)
-        if i not in {at, clause.at} and not (i + 1 == clause.at and u.lower == "se") and i not in clause.group and u.lower not in _MANNER
+        if i not in {at, clause.at, *clause.group}
+        and not (i + 1 == clause.at and u.lower == "se")
+        and u.lower not in _MANNER
         and not (u.mention is not None and _same(u.mention, delegates))
         and not (u.mention is not None and u.mention.case == "nom" and not clause.passive and i < clause.at)
     ]  # fmt: skip
@@ -289,6 +292,7 @@ def _is_power(unit: Unit) -> bool:
 
 
 def bare_task(units: Sequence[Unit], text: str, clause: Clause) -> tuple[str, str, int, int]:
+    """What is handed over without an infinitive that tells what to do: matter, type, and where it stands."""
     content = _content(units)
     moved = clause.lemma == "siirtää" and type_of_noun(content) != "preparation"
     power = clause.lemma == "delegoida" or moved or any(_is_power(u) for u in content if u.mention is None)

@@ -14,7 +14,7 @@ from toimivalta.extraction.acts.clause import Clause, Link, Mood
 from toimivalta.extraction.acts.delegating import bare_task, duty_of, limited, noun_tasks, tasks_of, unlimited
 from toimivalta.extraction.acts.handing import own_handing_forms
 from toimivalta.extraction.acts.setting import Setting
-from toimivalta.extraction.acts.titles import act_title, matter
+from toimivalta.extraction.acts.titles import act_title, matter, task_matter
 from toimivalta.extraction.acts.units import Unit
 from toimivalta.model import Actor, Body, Mention
 
@@ -54,13 +54,13 @@ def _received(clause: Clause, text: str, setting: Setting) -> tuple[Task, ...]:
 
 
 def _widened(clause: Clause, text: str, setting: Setting, actor: Mention | None) -> tuple[Task, ...]:
-    """Reads "korotti hankintajohtajan hankintavaltuuden 250 000 euroon": the holder in the genitive before its power."""
+    """Reads "korotti hankintajohtajan hankintavaltuuden 250 000 euroon": the holder stands before its power."""
     for i, unit in enumerate(clause.units[:-1]):
         holder, power = unit.mention, clause.units[i + 1]
         if holder is None or holder is actor or holder.case != "gen" or not power.noun_tail(_POWERS):
             continue
         kept = [
-            u for u in _kept(clause, text, actors([unit], ("gen",)), setting) if actor is None or u.mention != actor
+            u for u in _kept(clause, text, actors([unit], ("gen",)), setting) if actor is None or u.mention is not actor
         ]
         title = act_title(text, kept)
         return tuple(
@@ -76,7 +76,8 @@ def _signing(clause: Clause, text: str, setting: Setting, actor: Mention | None)
         return ()
     others = [u for u in clause.units if u.mention is None or u.mention is not actor]
     delegates = actors(others, ("nom",) if clause.passive else ("gen", "par"))
-    title = act_title(text, _kept(clause, text, delegates, setting), as_it_stands=True)
+    kept = [u for u in _kept(clause, text, delegates, setting) if actor is None or u.mention is not actor]
+    title = act_title(text, kept, as_it_stands=True)
     return tuple(_made(d, title, "implementation", clause.start, clause.end, text, setting) for d in delegates if title)
 
 
@@ -109,16 +110,12 @@ def duty_told(clause: Clause, text: str, setting: Setting) -> tuple[str, str] | 
     """Matter and type of the duty that a clause tells of a group: "tehtävänä on laatia …", "joka valmistelee …"."""
     if clause.negated or clause.mood not in _TOLD:
         return None
-    kept = [u for u in matter(text, clause, None, anchor=setting.anchor) if u.lower not in {"tulee", "pitää"}]
-    at = next((i for i, u in enumerate(kept) if u.noun_tail(_DUTIES) and not u.cases.isdisjoint({"ess", "tra"})), None)
+    units = clause.units
+    at = next((i for i, u in enumerate(units) if u.noun_tail(_DUTIES) and not u.cases.isdisjoint({"ess", "tra"})), None)
     if at is not None and clause.lemma in {"olla", "antaa", "määritellä", "asettaa", "saada"}:
-        content = kept[at + 1 :]
+        content = [u for i, u in enumerate(units) if i > at and i != clause.at and i not in clause.group and u.is_word]
         return duty_of(text, content) if content else None
+    kept = [u for u in matter(text, clause, None, anchor=setting.anchor) if u.lower not in {"tulee", "pitää"}]
     if clause.lemma not in _PREPARING or actors(kept, ("nom",)) or clause.mood is Mood.PAST:
         return None
-    title = duty_of(text, [*kept, clause.units[clause.at]])[0] if clause.mood is Mood.NECESSIVE else ""
-    return (title or _nominal(text, kept, clause.lemma), "preparation") if kept else None
-
-
-def _nominal(text: str, kept: Sequence[Unit], verb: str) -> str:
-    return act_title(text, kept, verb)
+    return (task_matter(text, kept, clause.lemma), "preparation") if kept else None

@@ -10,16 +10,13 @@ import re
 
 from toimivalta.extraction.acts.act import Task
 from toimivalta.extraction.acts.delegating import limited, unlimited
-from toimivalta.extraction.acts.lists import Introduction
+from toimivalta.extraction.acts.lists import HANDING, Introduction
 from toimivalta.extraction.acts.regulations import point_matter
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.model import BlockKind, Body, Office
 
 __all__ = ["handed_points"]
 
-_HANDING = re.compile(
-    r"\b(?:siirtä|siirsi|siirre|delegoi|anta|anto|annet)\w*\b[^.]*(?:valta|vallan|oikeu)\w*[^.]*:$", re.IGNORECASE
-)
 _TASKED = re.compile(r"\s(?:tehtäväksi|tehtäviksi|toimeksi)(?:\s\w+)?\s*:?$")
 _FAR = 40  # blocks between a list's opening words and its last point
 
@@ -62,7 +59,7 @@ def _opening(analysis: Analysis, receiver: int) -> int:
     blocks = analysis.document.blocks
     for at in range(receiver - 1, max(-1, receiver - _FAR), -1):
         block = blocks[at]
-        if _HANDING.search(block.text.strip()):
+        if HANDING.search(block.text.strip()):
             return at
         lone = any(later.intro == at for later in blocks[at + 1 : at + 3])
         if block.text and block.kind is not BlockKind.LIST_ITEM and not lone:

@@ -14,11 +14,18 @@ from toimivalta.extraction.acts.verbs import act_verbs
 from toimivalta.extraction.analysis import Analysis
 from toimivalta.model import Actor, Block, BlockKind
 
-__all__ = ["Introduction", "given_by", "introduction_of", "kind_of_list", "paired_tasks", "responsible_line"]
+__all__ = [
+    "HANDING", "Introduction", "given_by", "introduction_of", "kind_of_list", "paired_tasks", "responsible_line",
+]  # fmt: skip
 
 _DECIDES = re.compile(r"\b(?:päättää|päätti|päätettiin|päätetään|päättänyt|päättäisi|päättävät)\b[^.]{0,60}$", re.I)
 _THAT_IT = re.compile(
     r"\b(?:esittää|esitti|ehdottaa|ehdotti|esitetään|esitettiin)\b.*\bettä(?:\s\w+)?\s*:?$", re.I | re.S
+)
+_DECIDES_THAT = re.compile(r"\b(?:päättää|päätti|päätettiin|päätetään|päättivät)\b[^.]{0,80}\bettä$", re.I)
+#: opens a list of powers: "siirtää toimivaltaansa viranhaltijoille seuraavasti"
+HANDING = re.compile(
+    r"\b(?:siirtä|siirsi|siirre|delegoi|anta|anto|annet)\w*\b[^.]*(?:valta|vallan|oikeu)\w*[^.]*:$", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s[–—-]\s|:\s|\s\|\s")
 #: between two powers with a limit each: "hankinnat 50 000 euroon asti, korvaukset 5 000 euroon asti"
@@ -29,12 +36,18 @@ _POWER = re.compile(r"valtaa?\b|vallan\b|toimival|ratkaisuval|päätösval|oikeu
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
-    """How an item continues its introduction: ``infinitive`` after "päättää", ``proposal`` after "esittää, että se"."""
+    """How an item continues its introduction.
+
+    ``infinitive`` after "päättää", ``proposal`` after "esittää, että se", ``that`` after "päättää, että", ``hands``
+    after "siirtää toimivaltaansa seuraavasti:".
+    """
 
     infinitive: bool = False
     proposal: bool = False
     text: str = ""
     block: int = -1
+    that: bool = False
+    hands: bool = False
     actor: Actor | None = None  # of an introduction that is only an actor: "Kaupunginvaltuusto:"
 
 
@@ -50,6 +63,8 @@ def introduction_of(analysis: Analysis, block: Block) -> Introduction:
         proposal=bool(_THAT_IT.search(last.rstrip(" :,"))),
         text=intro.text,
         block=block.intro,
+        that=bool(_DECIDES_THAT.search(last.rstrip(" :,"))),
+        hands=bool(HANDING.search(last.strip())),
         actor=_lone_actor(analysis, block.intro),
     )
 

@@ -286,12 +286,20 @@ def _borrowed(analysis: Analysis, number: int, group: Group) -> Iterator[Act]:
             yield from reading.acts
 
 
+_BY_PROPOSAL = re.compile(r"\b(?:esityksen|ehdotuksen) (?:mukaisesti|mukaan)\b", re.IGNORECASE)
+
+
+def _tells_itself(analysis: Analysis, act: Act) -> bool:
+    """Reads "nimesi esityksen mukaisesti N.N:n": the act that the formula stands in is all that was decided."""
+    return _BY_PROPOSAL.search(analysis.document.blocks[act.block].text[act.start : act.end]) is not None
+
+
 def _accepted_item(analysis: Analysis, number: int, group: Group) -> Iterator[Act]:
     """Reads "Hyväksyttiin esityksen mukaan." of an item without its proposal: the title is what was approved."""
     final = group.verdicts[-1]
     if final.outcome not in {Outcome.ACCEPTED, Outcome.AMENDED} or number < 0:
         return
-    if any(act.kind in {"return", "postpone"} for act in group.decisions):
+    if any(act.kind in {"return", "postpone"} or _tells_itself(analysis, act) for act in group.decisions):
         return
     block = analysis.document.blocks[group.verdict_block]
     setting = setting_of(analysis, group.verdict_block, block)

@@ -16,8 +16,8 @@ _GOVERNORS = frozenset({"päättää", "haluta", "sopia"})
 #: nouns that govern a first infinitive: "oikeuden päättää"
 _INFINITIVE_NOUNS = (
     "oikeus", "toimivalta", "ratkaisuvalta", "päätösvalta", "valta", "valtuus", "valtuutus", "mahdollisuus", "lupa",
-    "tehtävä", "velvollisuus", "toimeksianto", "kehotus", "valtakirja", "toimiohje", "suostumus", "tarkoitus", "tavoite",
-    "aikomus", "tarve", "syy", "aihe", "suunnitelma", "määrä",
+    "tehtävä", "velvollisuus", "toimeksianto", "kehotus", "valtakirja", "toimiohje", "suostumus", "tarkoitus",
+    "tavoite", "aikomus", "tarve", "syy", "aihe", "suunnitelma", "määrä",
 )  # fmt: skip
 #: verbs whose third infinitive is an act of its own: "päätyi säilyttämään"
 _LEADING = frozenset({"päätyä", "ryhtyä", "suostua", "sitoutua", "ruveta"})

@@ -60,7 +60,7 @@ class Reader(News):
                 or (self.in_quotes(clause) and self.mover is None)
             ):
                 continue
-            if clause.lemma == "päättää" and self.has_points(n):
+            if clause.lemma in {"päättää", "päätyä"} and self.has_points(n):
                 continue
             yield from self._read(n, clause, taken)
 
@@ -75,6 +75,8 @@ class Reader(News):
         elif isinstance(actor, Company) or (actor is None and self.foreign(base)):
             return
         kind = self._kind(clause, actor, frame)
+        if clause.lemma == "todeta" and any(self._declines(i) for i in self.under(n)):
+            return  # "totesi, ettei päätöksiin käytetä otto-oikeutta": the content is the act
         if kind in {"", "formal"}:
             if clause.lemma in {"merkitä", "todeta"}:
                 taken.update(self.under(n))  # what is noted is no act of its own
@@ -106,6 +108,10 @@ class Reader(News):
             clause.lemma == "tehdä" and any("päätös" in u.lemmas for u in clause.units)
         )
         return named_act(clause) or kind if kind == "decide" and naming else kind
+
+    def _declines(self, n: int) -> bool:
+        frame = frame_of(self.clauses[n].lemma, self.around(n, None))
+        return frame is not None and frame.kind == "decline-take-up"
 
     def _told(self, n: int, clause: Clause, told: Told, taken: set[int]) -> Iterator[Act | Unread]:
         """The act of a clause, or why it tells none."""
@@ -192,7 +198,10 @@ class Reader(News):
         below = self.under(n) if children else []
         taken.update(i for i in below if act.kind != "note" or not self._recalled(i))
         moved_words = act.kind == "reject" and any(u.noun_tail(("esitys", "ehdotus")) for u in kept[-1:])
-        told = self.relative(n, kept) if not children and (act.kind in {"other", "establish"} or moved_words) else ""
+        explained = act.kind in {"other", "establish"} or moved_words
+        told = self.relative(n, kept) if not children and explained else ""
+        if clause.lemma == "tehdä" and act.kind in {"decide", "outline"}:
+            told = re.sub(r"^(?:jonka mukaan|jolla)\s+", "", self.relative(n, kept))
         told += "".join(self.text[self.clauses[i].start : self.clauses[i].end] + " " for i in below)
         told += self._until(n, act.kind)
         if not told and not any(u.is_word for u in kept) and clause.lemma == "päättää":

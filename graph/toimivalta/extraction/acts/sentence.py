@@ -83,18 +83,17 @@ class Sentence:
         return None, self.listed if base.link is Link.MAIN else None
 
     def around(self, n: int, actor: Actor | None) -> Surroundings:
-        """What stands with the verb of clause ``n``; an infinitive under a passive has its object before "päätettiin"."""
+        """What stands with the verb of clause ``n``; the object of a governed infinitive may stand before its verb."""
         clause, base = self.clauses[n], self.base(n)
         units = list(clause.units)
         if clause.governor and n and base is self.clauses[n - 1] and (base.passive or subject(base) is not None):
             units = [*(u for u in base.units[: base.at] if u.mention is None or u.mention.case != "nom"), *units]
-        verb = clause.units[clause.at]
-        return Surroundings(
-            units, clause.negated, bool(clause.governor), self.is_body(actor) or self._moves_money(base), verb
-        )
+        ours = base.passive and actor is None and self.setting.role is BlockRole.DECISION
+        by_body = self.is_body(actor) or ours or self._moves_money(base)  # a passive in a decision is the body's
+        return Surroundings(units, clause.negated, bool(clause.governor), by_body, clause.units[clause.at])
 
     def _moves_money(self, base: Clause) -> bool:
-        """Reads "Perhetyöhön lisättiin 300 000 euroa" of a meeting's news: so much is decided, though nobody is named."""
+        """Reads "Perhetyöhön lisättiin 300 000 euroa" of a meeting's news as decided by it."""
         news = self.setting.told and self.setting.role is BlockRole.TEXT and self.setting.actor is not None
         told = base.passive and base.mood is Mood.PAST and base.link is Link.MAIN
         return news and told and any(_AMOUNT.match(u.lower) for u in base.units)
@@ -119,7 +118,7 @@ class Sentence:
 
     def day(self, n: int, clause: Clause, base: Clause) -> tuple[DateValue | None, str]:
         """Day and § that a clause tells of its act, from its own words or from the noun it explains."""
-        start, end = min(base.start, clause.start), clause.end
+        start, end = min(base.start, clause.start), _before_task(clause)
         date = act_date(self.text, start, end, self.setting.anchor)
         if date is None and clause.link in {Link.RELATIVE, Link.TIME}:
             start = self.clauses[0].start
@@ -288,6 +287,13 @@ class Sentence:
                 if found is not None and isinstance(found.things[0], ACTOR_TYPES):
                     return found.things[0]
         return None
+
+
+def _before_task(clause: Clause) -> int:
+    """Where a clause ends, or what somebody is to do begins: its days are none of the act's."""
+    behind = clause.units[clause.at + 1 :]
+    task = next((u for u in behind if any(r.verb == "inf3" and r.case == "ill" for r in u.verbs)), None)
+    return clause.end if task is None else task.start
 
 
 def rank(actor: Actor | None) -> int:

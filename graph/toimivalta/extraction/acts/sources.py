@@ -23,8 +23,8 @@ _DOCUMENTS = (
 #: papers that only say what their verb of saying tells: "Laissa säädetään", but "Talousarviossa varattiin" is an act
 _PAPERS = (
     *_DOCUMENTS, "kirje", "vastine", "kertomus", "perustelu", "laki", "asetus", "sääntö", "ohje", "sopimus",
-    "strategia",
-    "ohjelma", "päätös", "pyyntö", "kysymys", "tiedote", "arvio", "arviointi", "suositus", "liite", "säännös", "pykälä",
+    "strategia", "ohjelma", "päätös", "pyyntö", "kysymys", "tiedote", "arvio", "arviointi", "suositus",
+    "liite", "säännös", "pykälä",
     "momentti", "kohta", "viesti", "tarjous", "tutkimus", "asiakirja", "pöytäkirja", "talousarvio", "esityslista",
 )  # fmt: skip
 _SAYING = frozenset({
@@ -44,8 +44,10 @@ def others_words(base: Clause) -> bool:
     units = base.units[: base.at]
     if base.passive and any(_is_document(u, "ine") for u in units):
         return True
+    tasked = any(r.verb == "inf3" and r.case == "ill" for u in base.units for r in u.verbs)
+    said = units if tasked else base.units  # not "velvoitettiin pysymään talousarviossa"
     says = base.passive and base.lemma in _SAYING
-    if says and any(_is_document(u, "ine", _PAPERS) or _is_programme(u, "ine") for u in base.units):
+    if says and any(_is_document(u, "ine", _PAPERS) or _is_programme(u, "ine") for u in said):
         return True
     supposed = (i for i, u in enumerate(units[:-1]) if _is_document(u, "gen", _SUPPOSED))
     return base.mood is Mood.PRESENT and any(units[i + 1].lower == "mukaan" for i in supposed)

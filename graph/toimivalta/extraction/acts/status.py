@@ -18,7 +18,8 @@ NOT_AN_ACT = frozenset({Mood.CONDITIONAL, Mood.NECESSIVE, Mood.PERMISSIVE, Mood.
 _EARLIER = frozenset({Mood.PERFECT, Mood.PLUPERFECT})
 #: kinds that a passive in the present tells in a bulletin ("käynnistetään viisi ohjelmaa")
 _PASSIVE_PRESENT = frozenset({
-    "start", "procure", "establish", "abolish", "select", "suspend", "postpone", "propose", "request-comment", "delegate",
+    "start", "procure", "establish", "abolish", "select", "suspend", "postpone", "propose", "request-comment",
+    "delegate",
     "publish", "return", "reject", "continue-preparation", "take-up", "decline-take-up",
 })  # fmt: skip
 

@@ -11,7 +11,8 @@ from toimivalta.extraction.acts.units import Unit
 __all__ = ["listed_type", "task_type", "type_of_noun"]
 
 _PREPARING = ("valmistelu", "laatiminen", "laadinta", "suunnittelu", "selvitys", "selvittäminen", "valmisteleminen",
-              "ehdotus", "luonnos", "jatkovalmistelu", "valmistelutehtävä", "valmisteluvastuu", "esitys")  # fmt: skip
+              "ehdotus", "luonnos", "jatkovalmistelu", "valmistelutehtävä", "valmisteluvastuu", "esitys", "selvitystyö",
+              "valmistelutyö", "kartoitus", "suunnittelutyö")  # fmt: skip
 _DECIDING = ("päättäminen", "hyväksyminen", "ratkaiseminen", "päätösvalta", "toimivalta", "ratkaisuvalta", "valta",
              "myöntäminen", "vahvistaminen", "valinta", "valtuus", "päätös", "jakaminen", "päätöksenteko",
              "nimeäminen", "hankintavalta")  # fmt: skip

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
 from toimivalta.extraction.acts.act import Act
 from toimivalta.extraction.acts.clause import Clause
@@ -25,8 +27,8 @@ _NOMINALISED = frozenset({"decide", "other"})
 _ONWARD = ("ttavaksi", "ttäväksi", "ttaviksi", "ttäviksi")
 #: kinds that the act noun under "päättää" tells as surely as its verb would
 _BY_NOUN = frozenset({
-    "publish", "establish", "abolish", "start", "suspend", "procure", "reject", "release", "delegate",
-    "postpone", "return",
+    "publish", "establish", "abolish", "start", "suspend", "procure", "reject", "release", "delegate", "postpone",
+    "return", "take-up", "select",
 })  # fmt: skip
 
 
@@ -79,10 +81,24 @@ def _is_decision(unit: Unit) -> bool:
 
 
 def named_act(clause: Clause) -> str | None:
-    """Kind of the act that "päättää" takes as a noun: "päätti tarjouspyynnön julkaisemisesta"."""
-    nouns = [r.lemma for u in clause.units for r in u.verbs if r.verb == "inf4" and r.case == "ela"]
-    kind = kind_of(nouns[0], Surroundings(clause.units, clause.negated)) if len(nouns) == 1 else None
+    """Kind of the act that "päättää" takes as a noun: "päätti tarjouspyynnön julkaisemisesta", "… hankinnasta"."""
+    verbs = [r.lemma for u in clause.units for r in u.verbs if r.verb == "inf4" and r.case == "ela"]
+    named = [verb for u in clause.units if u.mention is None and "ela" in u.cases for verb in _named_by(u)]
+    found = verbs or named
+    kind = kind_of(found[0], Surroundings(clause.units, clause.negated)) if len(found) == 1 else None
     return kind if kind in _BY_NOUN else None
+
+
+def _named_by(unit: Unit) -> list[str]:
+    return [verb for noun, verb in _act_nouns() if unit.noun_tail((noun,))]
+
+
+@cache
+def _act_nouns() -> tuple[tuple[str, str], ...]:
+    path = Path(__file__).parents[2] / "lexicon" / "act-nouns.tsv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith(("#", "noun\t")))
+    return tuple((noun, verb) for noun, verb in rows)
 
 
 def until(act: Act) -> str:
