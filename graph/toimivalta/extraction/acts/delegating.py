@@ -68,7 +68,7 @@ def _is_participle(units: Sequence[Unit], i: int) -> bool:
     if any(r.lemma in _TAKES_ILLATIVE for r in units[i].verbs):
         return False
     behind = [u for u in units[i + 1 :] if u.is_word]
-    return len(behind) == 1 and behind[0].mention is None and behind[0].cases == {"ill"}
+    return len(behind) == 1 and behind[0].cases == {"ill"}
 
 
 def _commanded(clause: Clause, text: str, setting: Setting, actor: Mention | None) -> tuple[Task, ...]:

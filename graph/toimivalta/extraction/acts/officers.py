@@ -49,7 +49,7 @@ def officer_decisions(analysis: Analysis) -> Iterator[Act]:
 
 
 def _rows(text: str) -> list[_Row]:
-    """The rows of a line: one, or several behind semicolons ("§ 8/2024 Loma, 2.1.2024; § 9/2024 Hankinta, 3.1.2024")."""
+    """The rows of a line: one, or some behind semicolons ("§ 8/2024 Loma, 2.1.2024; § 9/2024 Hankinta, 3.1.2024")."""
     found: list[_Row] = []
     at = 0
     for part in text.split(";"):

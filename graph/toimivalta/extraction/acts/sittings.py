@@ -6,6 +6,7 @@ an opinion that a council of residents gave in writing, nor a day in the grounds
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from toimivalta.extraction.acts.act import Act
@@ -22,6 +23,7 @@ _SITTING = frozenset({
     "regional-council", "regional-board", "committee", "section", "commission", "enterprise-board",
     "preparatory-body", "municipal-council", "municipal-board",
 })  # fmt: skip
+_BEFORE = re.compile(r"\b(?:oli|olivat)\b[^;]{0,80}?\b\w+(?:nut|nyt|neet)\b", re.IGNORECASE)
 _RECENT = 100  # days: what news tell of a day longer ago is history, not a meeting that they report
 _STATUS = {"decided": "held", "reported": "held", "planned": "planned"}
 
@@ -37,10 +39,12 @@ def sittings(analysis: Analysis, acts: Iterable[Act], told: Iterable[Statement])
             continue
         if body.kind not in _SITTING or body.organisation != analysis.organisation or (body, date.iso) in known:
             continue
+        block = analysis.document.blocks[act.block]
         if not _is_recent(analysis, date) or (status == "planned" and act.kind == "propose"):
             continue
+        if act.rule.startswith("agent.") or _BEFORE.search(block.text[act.start : act.end]):
+            continue  # "lautakunnan 4.3.2024 tekemä päätös", "hallitus oli 4.3.2024 esittänyt": what went before
         known.add((body, date.iso))
-        block = analysis.document.blocks[act.block]
         yield MeetingStatement(
             evidence=(evidence(analysis.document, block, act.start, act.end),), rule="meeting.of-act", body=body,
             date=date, status=status, confidence=0.7,
