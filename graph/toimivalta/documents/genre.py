@@ -32,7 +32,7 @@ _RULES = re.compile(
     re.I,
 )
 _RULES_TITLE = re.compile(
-    r"[^.:;§]{0,80}?(?:hallinto|toiminta|johto)sääntö(?:\s\d[\d.\s–-]*(?:alkaen|lukien)?)?|[^.:;§]{0,80}?förvaltningsstadga",
+    r"[^.:;§]{0,80}?(?:hallinto|toiminta|johto)sääntö(?:\s+\d[\d.\s–()-]*(?:alkaen|lukien)?)?|[^.:;§]{0,80}?förvaltningsstadga",
     re.I,
 )
 _CHAPTER = re.compile(
@@ -87,6 +87,10 @@ _PROGRAMME = re.compile(
     r"strategia|ohjelma|suunnitelma|tiekartta|palvelutasopäätös|toimeenpano|talousarvio|hyvinvointikertomus|strategi\b|program|plan\b|planen\b|budget",
     re.IGNORECASE,
 )
+#: a title that is nothing but the name of a programme
+_NAMES_A_PROGRAMME = re.compile(
+    r"[A-ZÅÄÖ][^.:;!?–]{2,70}(?:ohjelma|strategia|suunnitelma|tiekartta)(?: \d{4}(?:[–-]\d{4})?)?", re.IGNORECASE
+)
 _STATIC = re.compile(r"\b(?:sivu[a]? (?:on )?päivitetty|päivitetty)\b", re.IGNORECASE)
 _SWEDISH = re.compile(r"\b(?:och|att|som|för|den|av|till|är|med|inte|ett|har|om|på|det|vid)\b", re.IGNORECASE)
 _FINNISH = re.compile(r"\b(?:ja|että|on|ei|sekä|tai|ovat|oli|sen|myös|mukaan|joka|mukaisesti|kun|jos)\b", re.IGNORECASE)
@@ -111,7 +115,8 @@ def genre_of(drafts: Sequence[Draft]) -> Genre:
     """The genre of a page."""
     kept = [draft for draft in drafts if not draft.noise and not draft.rule and draft.chrome is None]
     texts = tuple(draft.text for draft in kept)
-    if _prints_rules(texts):
+    # the head of each page, which names the rules, counts as noise
+    if _prints_rules(tuple(draft.text for draft in drafts if not draft.rule and draft.chrome is None)):
         return Genre.RULES
     record = _record(texts)
     if record is not None:
@@ -196,6 +201,8 @@ def _prose(page: _Page) -> Genre:
     dated = any(_DATED.match(text) for text in page.texts[:8])
     if page.news and past:
         return Genre.BULLETIN
+    if not dated and not page.news and any(_NAMES_A_PROGRAMME.fullmatch(text) for text in page.texts[:5]):
+        return Genre.PROGRAMME
     if not met and (_ORGANISATION.search(page.title) is not None or _is_programme(page)):
         return Genre.ORGANISATION if _ORGANISATION.search(page.title) else Genre.PROGRAMME
     if not dated and _is_organisation(page, past, met=met):

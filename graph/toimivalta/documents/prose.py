@@ -56,6 +56,7 @@ _PAGE_MEETING = re.compile(
 _BODY_FIRST = re.compile(rf"(?P<body>[^\d.:;!?§|\n]{{0,100}}?\b[\w-]*{BODY})\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:\d{1,2}\s)?[a-zåäö]")  # no heading begins with a small letter
 _SENTENCE_INSIDE = re.compile(r"[a-zåäö]{3}\. [A-ZÅÄÖ]")  # "Johtajan valitsee valtuusto. Johtaja" before a list
+_CAPITALS = re.compile(r"\b(?:luku|osa|kap(?:itel|itlet)?|avdelning)\b", re.IGNORECASE)  # titles of chapters
 _HEADLINE = re.compile(
     rf"{BODY}|\b(?:päätti|hyväksyi|valitsi|linjasi|nimesi|esittää|puoltaa|puolsi|beslutade|godkände|valde)\b|\d{{1,2}}\.\d{{1,2}}\.",
     re.IGNORECASE,
@@ -377,6 +378,8 @@ class Prose:
             return False
         if not self.title and not self._seen_text:
             return True
+        if self._genre is Genre.RULES and self._next_is_item() and item_of(text) is None and not _CAPITALS.search(text):
+            return False  # "Lautakunta omalla toimialallaan" before its points
         return self._followed_by_text()
 
     def _following(self) -> Draft | None:

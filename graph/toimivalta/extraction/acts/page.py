@@ -39,6 +39,8 @@ _PASSED_ON = re.compile(r"^(?:sitä|sen|toimivallan|sitä edelleen|niitä)\s+sii
 _OF_A_BODY = re.compile(
     r"\b\w*(?:hallituksen|lautakunnan|jaoston|valiokunnan) (?:päätös)?(?:ehdotu|esity)", re.IGNORECASE
 )
+#: what a line says below the heading that names the matter: "Valmistelusta vastaa palvelulautakunta"
+_ONLY_WORK = re.compile(r"(?:jatko)?valmistelu(?:työ)?(?: ja yhdessä)?|laatiminen|kirjoittaminen", re.IGNORECASE)
 _AMENDS = re.compile(
     r"\b(?:muut(?:ti|taa|tanut|tivat)|poist(?:i|anut|ettiin))\b[^.]*(?:ehdotu|esity|kohda|kohta)|"
     r"\bändra(?:de|t|des)\b[^.]*(?:förslag|punkt)",
@@ -240,7 +242,12 @@ def _sort(analysis: Analysis, group: Group, setting: Setting, reading: BlockRead
         group.earlier.extend(dated_decisions(block.text, units, setting))
         if setting.role in {BlockRole.TEXT, BlockRole.BACKGROUND}:
             group.earlier.extend(named_proposals(block.text, units, setting))
-    group.tasks.extend(reading.assigned)
+    named = [task for task in reading.assigned if _ONLY_WORK.fullmatch(task.matter) and block.heading >= 0]
+    group.tasks.extend(task for task in reading.assigned if task not in named)
+    if named:
+        heading = analysis.document.blocks[block.heading].text
+        pairs = tuple(replace(task, matter=heading, status="", delegator=None) for task in named)
+        attach(group, setting, replace(reading, paired=pairs))
     if reading.paired:
         attach(group, setting, reading)
 

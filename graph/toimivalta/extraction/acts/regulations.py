@@ -30,6 +30,9 @@ _HOLDS = re.compile(r"\b(?:oikeus|tehtävänä on|valta|valtuus)\W*$", re.IGNORE
 _PAIR = re.compile(r"^[^:|]{4,90}[:|]\s|\s\|\s")
 
 
+_SHORT = 6  # words of a line that only names whose points follow
+
+
 def point_tasks(analysis: Analysis, index: int) -> Iterator[Task]:
     """The rule of one list item whose introduction names an owner of power; nothing for other lists."""
     block = analysis.document.blocks[index]
@@ -53,12 +56,24 @@ def _owners(analysis: Analysis, intro: int) -> list[Actor]:
     lone = [u for u in units if u.is_word]
     if lone and all(u.mention is not None for u in lone):
         return _actors(lone)
+    if lone and (opened := _opened(lone)):
+        return opened
     clauses = clauses_of(units)
     for clause in reversed(clauses):
         found = [t for m in subjects(clause) for t in m.things if isinstance(t, ACTOR_TYPES)]
         if found:
             return found
     return [thing for clause in clauses for thing in holders(clause)] or _behind_a_clause(units)
+
+
+def _opened(lone: Sequence[Unit]) -> list[Actor]:
+    """Reads "Sen lisäksi, mitä laissa säädetään, aluehallitus" and "Lautakunta omalla toimialallaan" before points."""
+    last, first = lone[-1], lone[0]
+    if last.mention is not None and last.mention.case in {"nom", ""}:
+        return _actors([last])
+    verbless = not any(r.verb in {"pres", "past", "cond"} for u in lone for r in u.verbs if u.only_verb)
+    named = first.mention is not None and first.mention.case in {"nom", ""}
+    return _actors([first]) if named and verbless and len(lone) <= _SHORT else []
 
 
 def _behind_a_clause(units: Sequence[Unit]) -> list[Actor]:

@@ -121,6 +121,8 @@ def _speaks_of_rules(analysis: Analysis, words: str, before: bool) -> bool:
     if analysis.document.genre is Genre.RULES or _RULES.search(words):
         return True
     pages = analysis.document.genre in {Genre.ORGANISATION, Genre.PROGRAMME}
+    if pages and _COMPETENT.search(words) and not _STATUTE.search(words):
+        return True
     return bool((before or pages) and _LIMIT.search(words) and not _STATUTE.search(words))
 
 
@@ -166,6 +168,14 @@ def _held(analysis: Analysis, index: int, clauses: Sequence[Clause], words: str)
                 rule="rule.held",
             )  # fmt: skip
             yield replace(limited(task, text), legal_basis=legal_basis(words) or _own_basis(analysis, index, words))
+
+
+#: a body below the board, or an office, with a verb of deciding: what a page of the organisation tells of its powers
+_COMPETENT = re.compile(
+    r"(?:lautakun(?:ta|nat)|jaosto(?:t)?|valiokun(?:ta|nat)|johtaja(?:t)?|päällik(?:kö|öt))\b[^.;]{0,40}?"
+    r"\bpäättä(?:ä|vät)\b|\bpäättä(?:ä|vät) [^.;]{0,60}?(?:lautakunta|jaosto|valiokunta|johtaja|päällikkö)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_pronoun(clause: Clause) -> bool:
