@@ -233,3 +233,27 @@ def test_a_release_to_the_media_is_dated() -> None:
     )
     assert document.published is not None
     assert document.published.iso == "2030-02-04"
+
+
+def test_a_standing_page_named_after_a_programme_is_its_page() -> None:
+    page = """Etusivu › Tietoa meistä › Ohjelmat › Lähellä kotia -ohjelma
+
+Lähellä kotia -ohjelma
+
+Ohjelman tavoitteista päätti aluevaltuusto kokouksessaan 15.12.2025 (§ 131). Aluehallitus asetti ohjausryhmän.
+"""
+    assert parse("page", page).genre is Genre.PROGRAMME
+    assert parse("page", page.replace("Ohjelmat", "Uutiset")).genre is Genre.BULLETIN
+
+
+def test_rules_are_known_by_the_head_of_their_pages() -> None:
+    page = (
+        "Kainuun hyvinvointialue      Hallintosääntö      14 (71)\n\n"
+        "Hyväksytty aluevaltuustossa 17.11.2025 § 88, voimassa 1.1.2026 alkaen\n\n4 luku\nToimivalta\n\n"
+        "21 § Aluehallitus\n\nAluehallitus päättää taloudesta.\n\n22 § Lautakunta\n\nLautakunta omalla toimialallaan\n"
+        "1. päättää hankinnoista\n2. hyväksyy suunnitelmat\n\n23 § Johtaja\n\nJohtaja päättää lomista.\n"
+    )
+    document = parse("page", page)
+    assert document.genre is Genre.RULES
+    introduced = {b.text: document.blocks[b.intro].text for b in document.blocks if b.kind == "list-item"}
+    assert set(introduced.values()) == {"Lautakunta omalla toimialallaan"}

@@ -102,6 +102,7 @@ class _Page:
     title: str
     lead: str  # the first lines
     body: str  # a good part of the page
+    standing: bool  # its path is that of a page that stands, no news: "Etusivu › Tietoa meistä › Ohjelmat"
     news: bool  # its path or its stamp says so: "Etusivu > Uutiset", "Uutinen 19.2.2026"
 
 
@@ -167,7 +168,9 @@ def _page(all_texts: Sequence[str]) -> _Page:
     news = any(_NEWS_PATH.search(path) for path in paths) or any(_STAMP.fullmatch(text) for text in top)
     texts = [text for text in all_texts if text not in paths]
     title = next((text for text in texts[:6] if len(text) > 8 and not closed(text)), "")
-    return _Page(tuple(texts), title, "\n".join(texts[:7])[:1500], "\n".join(texts)[:40_000], news)
+    return _Page(
+        tuple(texts), title, "\n".join(texts[:7])[:1500], "\n".join(texts)[:40_000], bool(paths) and not news, news
+    )
 
 
 def _numbered(page: _Page, texts: Sequence[str]) -> Genre:
@@ -201,7 +204,7 @@ def _prose(page: _Page) -> Genre:
     dated = any(_DATED.match(text) for text in page.texts[:8])
     if page.news and past:
         return Genre.BULLETIN
-    if not dated and not page.news and any(_NAMES_A_PROGRAMME.fullmatch(text) for text in page.texts[:5]):
+    if page.standing and not dated and any(_NAMES_A_PROGRAMME.fullmatch(text) for text in page.texts[:5]):
         return Genre.PROGRAMME
     if not met and (_ORGANISATION.search(page.title) is not None or _is_programme(page)):
         return Genre.ORGANISATION if _ORGANISATION.search(page.title) else Genre.PROGRAMME

@@ -246,7 +246,7 @@ def _sort(analysis: Analysis, group: Group, setting: Setting, reading: BlockRead
     group.tasks.extend(task for task in reading.assigned if task not in named)
     if named:
         heading = analysis.document.blocks[block.heading].text
-        pairs = tuple(replace(task, matter=heading, status="", delegator=None) for task in named)
+        pairs = tuple(replace(task, matter=heading, status="", rule="list.headed") for task in named)
         attach(group, setting, replace(reading, paired=pairs))
     if reading.paired:
         attach(group, setting, reading)
