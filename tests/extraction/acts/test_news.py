@@ -48,6 +48,7 @@ def test_idioms_tell_acts_of_their_subject(text: str, kind: str, matter: str) ->
         "Kokous keskeytettiin klo 19.05–19.40.",
         "Suunnitelmassa esitetään, että neuvolat liitettäisiin keskuksiin.",
         "Valtuuskunta aloitti työnsä keväällä.",
+        "Lisäksi aluehallituksessa ratkaistiin:",
     ],
 )
 def test_what_is_no_idiom_tells_no_act(text: str) -> None:

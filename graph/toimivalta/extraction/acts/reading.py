@@ -22,6 +22,7 @@ from toimivalta.extraction.acts.splitting import parts_of
 from toimivalta.extraction.acts.tasks import task_type
 from toimivalta.extraction.acts.titles import act_title, matter
 from toimivalta.extraction.acts.undergoing import befalls, granting, hands_upward, idle
+from toimivalta.extraction.acts.units import Unit
 from toimivalta.extraction.acts.unread import why
 from toimivalta.extraction.acts.verbs import Frame, act_verbs, frame_of
 from toimivalta.extraction.acts.wording import NAMING, PRONOUNS, named_act, until, wording
@@ -193,6 +194,8 @@ class Reader(News):
         mention = told_of.mention
         kept = matter(self.text, clause, mention, idle(clause, told_of.frame), anchor=self.setting.anchor)
         base = self.base(n)
+        if kept and base.passive and act.kind == "decide" and not children and _names_only_places(kept):
+            return  # "Lisäksi valtuustossa ratkaistaan:" announces what follows
         if clause.governor and base is not clause and base.passive:  # "aloite päätettiin siirtää …"
             kept = [*matter(self.text, base, None, anchor=self.setting.anchor), *kept]
         below = self.under(n) if children else []
@@ -359,6 +362,11 @@ class Reader(News):
 
 def _names(mention: Mention, actors: Sequence[Actor], case: str) -> bool:
     return mention.case == case and all(thing in actors for thing in mention.things)
+
+
+def _names_only_places(units: Sequence[Unit]) -> bool:
+    """Whether nothing stands but the body in whose meeting something is done: "valtuustossa"."""
+    return all(u.mention is not None and u.mention.case == "ine" for u in units if u.is_word)
 
 
 def _by_rules(clause: Clause, act: Act) -> bool:
