@@ -242,11 +242,11 @@ def _sort(analysis: Analysis, group: Group, setting: Setting, reading: BlockRead
         group.earlier.extend(dated_decisions(block.text, units, setting))
         if setting.role in {BlockRole.TEXT, BlockRole.BACKGROUND}:
             group.earlier.extend(named_proposals(block.text, units, setting))
-    named = [task for task in reading.assigned if _ONLY_WORK.fullmatch(task.matter) and block.heading >= 0]
-    group.tasks.extend(task for task in reading.assigned if task not in named)
-    if named:
+    headed = [task for task in reading.assigned if _ONLY_WORK.fullmatch(task.matter) and block.heading >= 0]
+    group.tasks.extend(task for task in reading.assigned if task not in headed)
+    if headed:
         heading = analysis.document.blocks[block.heading].text
-        pairs = tuple(replace(task, matter=heading, status="", rule="list.headed") for task in named)
+        pairs = tuple(replace(task, matter=heading, status="", rule="list.headed") for task in headed)
         attach(group, setting, replace(reading, paired=pairs))
     if reading.paired:
         attach(group, setting, reading)
