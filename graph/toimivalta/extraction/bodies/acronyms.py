@@ -47,6 +47,12 @@ def _acronyms() -> dict[str, tuple[str, str]]:
     return {row["short"]: (row["name"], row["kind"]) for row in rows("bodies_acronyms")}
 
 
+@cache
+def _initials() -> frozenset[str]:
+    """The letters with which acronyms begin."""
+    return frozenset(short[:1] for short in _acronyms())
+
+
 def _rescue_department(tokens: Sequence[Token], index: int) -> Fixed | None:
     """ "pelastuslaitos" where it acts: the subject beside a finite verb."""
     if tokens[index].text.lower() != _RESCUE:
@@ -59,6 +65,8 @@ def _rescue_department(tokens: Sequence[Token], index: int) -> Fixed | None:
 
 def _acronym(tokens: Sequence[Token], index: int) -> Fixed | None:
     token = tokens[index]
+    if token.text[:1] not in _initials():
+        return None
     following = tokens[index + 1].text if index + 1 < len(tokens) else ""
     if following[:1].isupper() and not following.isupper():  # "STM Infra Oy"
         return None

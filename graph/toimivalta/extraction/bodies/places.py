@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from toimivalta.model import Organisation, Token
 from toimivalta.reference import municipalities, regions
@@ -15,6 +15,7 @@ _SWEDISH = " välfärdsområde"
 _LOST_HYPHEN = re.compile(r"(?<=[a-zäö])(?=[A-ZÄÖ])")
 
 
+@lru_cache(maxsize=65536)  # the same words come again and again
 def plain(text: str) -> str:
     """``text`` in lower case with plain hyphens, a lost one put back ("EteläSavon" → "etelä-savon")."""
     mended = text if text.isupper() else _LOST_HYPHEN.sub("-", text)

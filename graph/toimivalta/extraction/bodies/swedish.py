@@ -162,6 +162,7 @@ def _begins_another(word: str) -> bool:
     return any(word[-length:] in _tails() for length in _lengths() if length <= len(word))
 
 
+@lru_cache(maxsize=65536)  # asked of each word as often as it stands near another
 def _stops(word: str) -> bool:
     """Whether ``word`` ends the name of a board: a mark, a number, a verb."""
     return not word.isalpha() or word.endswith(_VERB_ENDINGS) or word in words("stop-sv")
