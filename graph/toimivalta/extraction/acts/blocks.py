@@ -23,7 +23,7 @@ from toimivalta.extraction.acts.setting import Setting
 from toimivalta.extraction.acts.titles import act_title
 from toimivalta.extraction.acts.units import Unit, units_of
 from toimivalta.extraction.analysis import Analysis
-from toimivalta.model import Actor, BlockRole, Body
+from toimivalta.model import Actor, BlockRole, Body, Sentence
 
 __all__ = ["BlockReading", "read_block"]
 
@@ -73,56 +73,76 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
             acts.extend(_moved_points(block.text, clauses_of(units), motion, setting))
             motion = None if _closes(block.text[sentence.start : sentence.end]) else motion
             continue
+        words = block.text[sentence.start : sentence.end]
         verdict = _verdict(block.text, sentence.start, sentence.end, setting)
-        if acts and _carries_resolution(block.text[sentence.start : sentence.end], acts[-1]):
-            acts[-1] = replace(
-                acts[-1].having("decided" if setting.status == "proposed" else setting.status), kind="approve"
-            )
-            continue
-        if verdict is not None and acts and _accepts_motion(verdict, acts[-1]):
-            acts[-1] = acts[-1].having("decided" if setting.status == "proposed" else setting.status)
+        carried_motion = _motion_carried(acts, words, verdict, setting)
+        if carried_motion is not None:
+            acts[-1] = carried_motion
             continue
         if verdict is not None:
             verdicts.append(verdict)
-            acts.extend(_after_colon(block.text, sentence.start, sentence.end, setting))
-            acts.extend(_riders(block.text, clauses_of(units), verdict, setting))
+            acts.extend(_beside_verdict(block.text, sentence, units, verdict, setting))
         clauses = clauses_of(units, infinitive=introduction.infinitive and n == 0)
         assigned.extend(told_before(task, before) for task in assigned_tasks(block.text, clauses, setting))
-        if introduction.infinitive and n == 0 and clauses and clauses[0].link is Link.THAT:
-            acts.extend(replace(a, point=_point(block.marker)) for a in _that_points(block.text, clauses, setting))
-            continue
-        words = block.text[sentence.start : sentence.end]
         if before and thus(words):
             acts = _thus_decided(block.text, clauses, setting, carried, acts, before)
             continue
-        points = list(_told_points(block.text, clauses_of(units), setting, introduction)) if n == 0 else []
-        if points:
+        points = None if n else _first_points(block.text, clauses, units, setting, introduction)
+        if points is not None:
             acts.extend(replace(a, point=_point(block.marker)) for a in points)
             continue
-        for one in _sentence(
-            block.text, clauses, setting, (carried, introduction.actor), verdict, acts[-1] if acts else None
-        ):
-            if isinstance(one, Act) and _approves_motion(one, setting):
-                continue
-            if isinstance(one, Act):
-                if one.rule == "received.told" and acts and acts[-1].kind == "delegate" and _same_heirs(one, acts[-1]):
-                    continue  # tells again what was handed over in the sentence before
-                one = completed(one, before, first) if setting.role is BlockRole.TEXT else one
-                one = one.having("proposed") if one.status == "planned" and _LABELLED.match(words) else one
-                acts.append(replace(_named(one, block.text[: sentence.start]), point=_point(block.marker)))
-            else:
+        last = acts[-1] if acts else None
+        for one in _sentence(block.text, clauses, setting, (carried, introduction.actor), verdict, last):
+            if isinstance(one, Unread):
                 unread.append(one)
+            elif not _approves_motion(one, setting) and not _tells_again(one, acts):
+                told = completed(one, before, first) if setting.role is BlockRole.TEXT else one
+                told = told.having("proposed") if told.status == "planned" and _LABELLED.match(words) else told
+                acts.append(replace(_named(told, block.text[: sentence.start]), point=_point(block.marker)))
         carried, before, first = _last_actor(units) or carried, words, first or words
-        moving = bool(acts) and acts[-1].rule.startswith("mover.")
-        opened = _opened(block.text, sentence.start, sentence.end) if moving else -1
+        opened = _opened_by(acts, block.text, sentence.start, sentence.end)
         if opened >= 0:
             motion = acts.pop()
             acts.extend(_moved_points(block.text, clauses_of([u for u in units if u.start > opened]), motion, setting))
     return BlockReading(setting.block, tuple(acts), tuple(assigned), tuple(verdicts), tuple(unread), introduction)
 
 
-def _same_heirs(one: Act, other: Act) -> bool:
-    return set(one.addressees) <= set(other.addressees)
+def _beside_verdict(
+    text: str, sentence: Sentence, units: Sequence[Unit], verdict: Verdict, setting: Setting
+) -> Iterator[Act]:
+    """What a sentence that gives a verdict tells besides: behind its colon, and as a rider."""
+    yield from _after_colon(text, sentence.start, sentence.end, setting)
+    yield from _riders(text, clauses_of(units), verdict, setting)
+
+
+def _opened_by(acts: Sequence[Act], text: str, start: int, end: int) -> int:
+    """Where a motion that goes on over sentences begins its quoted words; -1 where the last act is none."""
+    return _opened(text, start, end) if acts and acts[-1].rule.startswith("mover.") else -1
+
+
+def _first_points(
+    text: str, clauses: Sequence[Clause], units: Sequence[Unit], setting: Setting, introduction: Introduction
+) -> list[Act] | None:
+    """The acts of a first sentence that continues its introduction; None where it is read as any other sentence."""
+    if introduction.infinitive and clauses and clauses[0].link is Link.THAT:
+        return list(_that_points(text, clauses, setting))
+    return list(_told_points(text, clauses_of(units), setting, introduction)) or None
+
+
+def _motion_carried(acts: Sequence[Act], words: str, verdict: Verdict | None, setting: Setting) -> Act | None:
+    """The last motion as the meeting made it its own by these words; None where they carry none."""
+    if not acts:
+        return None
+    status = "decided" if setting.status == "proposed" else setting.status
+    if _carries_resolution(words, acts[-1]):
+        return replace(acts[-1].having(status), kind="approve")
+    return acts[-1].having(status) if verdict is not None and _accepts_motion(verdict, acts[-1]) else None
+
+
+def _tells_again(one: Act, acts: Sequence[Act]) -> bool:
+    """Whether an act told of its receiver is what the sentence before handed over."""
+    told = one.rule == "received.told" and bool(acts) and acts[-1].kind == "delegate"
+    return told and set(one.addressees) <= set(acts[-1].addressees)
 
 
 def _thus_decided(

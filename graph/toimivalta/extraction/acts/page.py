@@ -101,7 +101,7 @@ def _offices(analysis: Analysis) -> dict[str, Office]:
 
 
 def _by_office(tasks: Sequence[Task], offices: dict[str, Office]) -> tuple[Task, ...]:
-    """Tasks handed to a bare name ("Jäppilänniemelle") as to the office that the page gives the name."""
+    """Tasks handed to a bare name ("Mattilalle") as to the office that the page gives the name."""
     return tuple(
         replace(t, delegate=offices[t.delegate.name])
         if isinstance(t.delegate, Person) and t.delegate.name in offices
