@@ -63,8 +63,7 @@ def read_block(analysis: Analysis, setting: Setting, carried: Actor | None = Non
         return whole
     acts: list[Act] = []
     assigned: list[Task] = []
-    unread: list[Unread] = []
-    verdicts: list[Verdict] = []
+    unread, verdicts = list[Unread](), list[Verdict]()
     motion: Act | None = None  # whose quoted words go on
     before = first = ""  # the sentence before, the block's first
     for n, sentence in enumerate(analysis.sentences[setting.block]):
